@@ -3,6 +3,7 @@ package org.lianxin.workflow.form;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.lianxin.foundation.Option;
 
 /**
  * Judges a submitted form by its schema, as form-js does in the browser and a little stricter. Any

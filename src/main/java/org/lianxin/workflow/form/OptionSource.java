@@ -1,6 +1,7 @@
 package org.lianxin.workflow.form;
 
 import java.util.List;
+import org.lianxin.foundation.Option;
 
 /** Where a choice gets its options from. */
 public sealed interface OptionSource {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.lianxin.foundation.Option;
 
 /** Option lists in their three shapes: as form-js takes them, as FEEL sees them, as a set. */
 final class Options {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.lianxin.foundation.Option;
 
 /** One walk along a form and the data submitted for it, collecting faults and kept values. */
 final class Submission {

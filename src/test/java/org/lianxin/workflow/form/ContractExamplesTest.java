@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.lianxin.foundation.Option;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The JSON examples of design.md §6 pass the forms of this repository as they stand. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.Assertions;
+import org.lianxin.foundation.Option;
 
 /** Small forms in a line: tests state only what they are about. */
 final class FormFixtures {

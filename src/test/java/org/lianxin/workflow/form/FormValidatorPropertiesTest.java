@@ -17,6 +17,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.statistics.Statistics;
 import org.junit.jupiter.api.Assertions;
+import org.lianxin.foundation.Option;
 import tools.jackson.databind.json.JsonMapper;
 
 class FormValidatorPropertiesTest {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.lianxin.foundation.Option;
 
 /** Forms from a seed: every kind of field, nesting and condition. */
 final class RandomForms {

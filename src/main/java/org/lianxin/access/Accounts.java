@@ -1,0 +1,70 @@
+package org.lianxin.access;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.lianxin.foundation.CsvFile;
+import org.springframework.core.io.Resource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The accounts of this installation. */
+@Service
+public class Accounts {
+
+  private final JdbcClient jdbc;
+  private final PasswordEncoder passwords;
+
+  Accounts(JdbcClient jdbc, PasswordEncoder passwords) {
+    this.jdbc = jdbc;
+    this.passwords = passwords;
+  }
+
+  Optional<Account> find(String login) {
+    return jdbc.sql(
+            "SELECT login, name, unit, roles AS role_names, password_hash, active"
+                + " FROM account WHERE login = ?")
+        .param(login)
+        .query(Account.class)
+        .optional();
+  }
+
+  /** Whether there is any account yet. */
+  public boolean none() {
+    return jdbc.sql("SELECT COUNT(*) FROM account").query(Long.class).single() == 0;
+  }
+
+  /** Makes an account; fails if the login is taken. */
+  @Transactional
+  public void create(String login, String name, String unit, Set<Role> roles, String password) {
+    jdbc.sql(
+            "INSERT INTO account (login, name, unit, roles, password_hash, active)"
+                + " VALUES (?, ?, ?, ?, ?, TRUE)")
+        .params(
+            login,
+            name,
+            unit,
+            roles.stream().map(Role::name).sorted().collect(Collectors.joining(",")),
+            passwords.encode(password))
+        .update();
+  }
+
+  /**
+   * Makes accounts from a file: login, name, unit, roles with spaces between (UTF-8, first line
+   * heads).
+   */
+  @Transactional
+  public void create(Resource file, String password) {
+    // One hash for all: they share the password anyway, and hashing is slow on purpose.
+    var hash = passwords.encode(password);
+    for (var row : CsvFile.rows(file, 4)) {
+      jdbc.sql(
+              "INSERT INTO account (login, name, unit, roles, password_hash, active)"
+                  + " VALUES (?, ?, ?, ?, ?, TRUE)")
+          .params(row[0], row[1], row[2], row[3].replace(' ', ','), hash)
+          .update();
+    }
+  }
+}

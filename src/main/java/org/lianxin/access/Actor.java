@@ -1,0 +1,28 @@
+package org.lianxin.access;
+
+import java.io.Serializable;
+import java.util.Collection;
+import java.util.Set;
+import org.lianxin.organization.Unit;
+
+/**
+ * Someone signed in and acting.
+ *
+ * @param region code of the region the unit serves; the township's for township units
+ */
+public record Actor(String login, String name, String unit, String region, Set<Role> roles)
+    implements Serializable {
+
+  static Actor of(Account account, Unit unit) {
+    return new Actor(
+        account.login(), account.name(), unit.code(), unit.region(), Set.copyOf(account.roles()));
+  }
+
+  public boolean is(Role role) {
+    return roles.contains(role);
+  }
+
+  public boolean isAny(Collection<Role> some) {
+    return some.stream().anyMatch(roles::contains);
+  }
+}

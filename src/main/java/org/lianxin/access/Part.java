@@ -1,0 +1,15 @@
+package org.lianxin.access;
+
+/** The part that a person's unit has in a case. */
+public enum Part {
+  /** The unit that registered it. */
+  REGISTERING_UNIT,
+  /** A unit of the township whose case it is. */
+  TOWNSHIP,
+  /** 主办单位. */
+  LEAD_UNIT,
+  /** 协办单位. */
+  CO_UNIT,
+  /** A unit of the county above. */
+  COUNTY
+}

@@ -1,0 +1,10 @@
+/**
+ * Who may see and do what: accounts, sign-in, the table of rights, masking. Knows what part a unit
+ * may have in a case, not the cases themselves.
+ */
+@ApplicationModule(allowedDependencies = {"foundation", "organization"})
+@NullMarked
+package org.lianxin.access;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,88 @@
+package org.lianxin.foundation;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/** The one place that turns what went wrong into an answer. */
+@RestControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class ProblemAdvice extends ResponseEntityExceptionHandler {
+
+  private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
+  private static final Set<Integer> WORDED = Set.of(400, 404, 405, 406, 413, 415);
+
+  private final Problems problems;
+
+  ProblemAdvice(Problems problems) {
+    this.problems = problems;
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> refused(Refusal refusal) {
+    return ResponseEntity.status(refusal.status()).body(problems.of(refusal));
+  }
+
+  @ExceptionHandler({OptimisticLockingFailureException.class, TransientDataAccessException.class})
+  ResponseEntity<ProblemDetail> contended(Exception exception) {
+    log.warn("contended: {}", exception.getClass().getSimpleName());
+    return answer(HttpStatus.CONFLICT, "Contended");
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> unexpected(Exception exception) throws Exception {
+    for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
+      // Engine listeners wrap what our own code refuses.
+      if (cause instanceof Refusal refusal) {
+        return refused(refusal);
+      }
+      if (cause instanceof AuthenticationException || cause instanceof AccessDeniedException) {
+        throw exception;
+      }
+      if (cause instanceof OptimisticLockingFailureException) {
+        return contended((Exception) cause);
+      }
+    }
+    log.error("unexpected failure", Redacted.of(exception));
+    return answer(HttpStatus.INTERNAL_SERVER_ERROR, "Unexpected");
+  }
+
+  /** Spring's own refusals: their English texts may quote input, so they are worded anew. */
+  @Override
+  protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+      Exception exception,
+      @Nullable Object body,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    var name =
+        WORDED.contains(status.value())
+            ? "Http" + status.value()
+            : status.is4xxClientError() ? "Http400" : "Unexpected";
+    if (status.is5xxServerError()) {
+      log.error("unexpected failure", Redacted.of(exception));
+    }
+    var resolved = HttpStatus.valueOf(status.value());
+    return ResponseEntity.status(status).headers(headers).body(problems.named(resolved, name));
+  }
+
+  private ResponseEntity<ProblemDetail> answer(HttpStatus status, String name) {
+    return ResponseEntity.status(status).body(problems.named(status, name));
+  }
+}

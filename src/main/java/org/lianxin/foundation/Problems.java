@@ -1,0 +1,59 @@
+package org.lianxin.foundation;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.LocaleResolver;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Makes problem details in the caller's language. */
+@Component
+public class Problems {
+
+  private final Words words;
+  private final JsonMapper json;
+  private final LocaleResolver languages;
+
+  Problems(Words words, JsonMapper json, LocaleResolver languages) {
+    this.words = words;
+    this.languages = languages;
+    this.json = json;
+  }
+
+  ProblemDetail of(Refusal refusal) {
+    var problem = named(refusal.status(), refusal.getMessage(), refusal.words());
+    if (refusal instanceof InvalidForm form) {
+      problem.setProperty("errors", form.errors());
+    }
+    return problem;
+  }
+
+  ProblemDetail named(HttpStatus status, String name, Object... args) {
+    var problem = ProblemDetail.forStatus(status);
+    problem.setTitle(words.of("problem." + name + ".title"));
+    problem.setDetail(words.of("problem." + name + ".detail", args));
+    return problem;
+  }
+
+  /** Writes a problem where no controller is reached: sign-in and CSRF. */
+  public void write(
+      HttpServletRequest request, HttpServletResponse response, HttpStatus status, String name)
+      throws IOException {
+    // Ahead of the dispatcher the language is still the machine's.
+    LocaleContextHolder.setLocale(languages.resolveLocale(request));
+    response.setStatus(status.value());
+    response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+    response.setCharacterEncoding("UTF-8");
+    var problem = named(status, name);
+    json.writeValue(
+        response.getOutputStream(),
+        Map.of(
+            "title", problem.getTitle(), "status", status.value(), "detail", problem.getDetail()));
+  }
+}

@@ -1,0 +1,37 @@
+package org.lianxin.foundation;
+
+import org.springframework.http.HttpStatus;
+
+/** Refusals that any module may have to give. */
+public final class Refusals {
+
+  private Refusals() {}
+
+  /** Signed in, but not entitled. */
+  public static class NotAllowed extends Refusal {
+    public NotAllowed() {
+      super(HttpStatus.FORBIDDEN);
+    }
+  }
+
+  /** Nothing of that id, or nothing that the caller may know of. */
+  public static class Unknown extends Refusal {
+    public Unknown() {
+      super(HttpStatus.NOT_FOUND);
+    }
+  }
+
+  /** The caller worked on an older version than the stored one. */
+  public static class StaleVersion extends Refusal {
+    public StaleVersion() {
+      super(HttpStatus.CONFLICT);
+    }
+  }
+
+  /** A query parameter or header that makes no sense; the word is the parameter's name. */
+  public static class BadParameter extends Refusal {
+    public BadParameter(String name) {
+      super(HttpStatus.BAD_REQUEST, name);
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package org.lianxin.foundation;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+
+/**
+ * The code lists of the field with their wording, from {@code vocabulary.csv}. Forms offer them by
+ * name, the server checks against them, screens and letters show their labels.
+ */
+@Component
+public class Vocabulary {
+
+  private final Map<String, Map<String, Term>> lists = new LinkedHashMap<>();
+  private final Words words;
+
+  Vocabulary(Words words) {
+    this.words = words;
+    for (var row : CsvFile.rows(new ClassPathResource("vocabulary.csv"), 4)) {
+      lists
+          .computeIfAbsent(row[0], name -> new LinkedHashMap<>())
+          .put(row[1], new Term(row[2], row[3]));
+    }
+  }
+
+  /** Every list by name, in the caller's language. */
+  public Map<String, List<Option>> all() {
+    var all = new LinkedHashMap<String, List<Option>>();
+    lists.keySet().forEach(name -> all.put(name, list(name)));
+    return all;
+  }
+
+  /** One list, in the caller's language. */
+  public List<Option> list(String name) {
+    return terms(name).entrySet().stream()
+        .map(e -> new Option(e.getKey(), worded(e.getValue())))
+        .toList();
+  }
+
+  /** The wording of one code in the caller's language; the code itself where it is not listed. */
+  public String label(String list, String code) {
+    var term = terms(list).get(code);
+    return term == null ? code : worded(term);
+  }
+
+  private Map<String, Term> terms(String list) {
+    var terms = lists.get(list);
+    if (terms == null) {
+      throw new IllegalArgumentException("No list " + list);
+    }
+    return terms;
+  }
+
+  private String worded(Term term) {
+    return words.language() == Locale.ENGLISH ? term.en : term.zh;
+  }
+
+  private record Term(String zh, String en) {}
+}

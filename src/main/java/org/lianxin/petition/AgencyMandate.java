@@ -1,0 +1,43 @@
+package org.lianxin.petition;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.lianxin.access.Actor;
+import org.lianxin.foundation.BusinessClock;
+
+/** 代理委托: what the villager lets the station do on his behalf, free of charge; domain.md §3.3. */
+@Entity
+@SuppressWarnings("NullAway.Init")
+class AgencyMandate {
+
+  /** A verbal mandate holds ten natural days, then must be signed [D]; domain.md §3.3. */
+  private static final int VERBAL_DAYS = 10;
+
+  @Id private String caseNo;
+  private String scope;
+  private String signMethod;
+  private String agent;
+  private String agentUnit;
+  private Instant signedAt;
+  private @Nullable LocalDate validTo;
+
+  protected AgencyMandate() {}
+
+  static AgencyMandate given(String caseNo, FormData form, Actor agent, Instant at) {
+    var mandate = new AgencyMandate();
+    mandate.caseNo = caseNo;
+    mandate.scope = String.join(",", form.codes("mandateScope"));
+    mandate.signMethod = form.required("mandateSignMethod");
+    mandate.agent = agent.login();
+    mandate.agentUnit = agent.unit();
+    mandate.signedAt = at;
+    mandate.validTo =
+        mandate.signMethod.equals("VERBAL")
+            ? LocalDate.ofInstant(at, BusinessClock.ZONE).plusDays(VERBAL_DAYS)
+            : null;
+    return mandate;
+  }
+}

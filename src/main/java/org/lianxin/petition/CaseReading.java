@@ -1,0 +1,130 @@
+package org.lianxin.petition;
+
+import java.util.List;
+import java.util.Map;
+import org.lianxin.access.Actor;
+import org.lianxin.access.Sight;
+import org.lianxin.deadline.Lamp;
+import org.lianxin.foundation.BusinessClock;
+import org.lianxin.foundation.Vocabulary;
+import org.lianxin.petition.CaseView.AssignmentView;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads a case for somebody: what he may see of it, and nothing else. */
+@Service
+class CaseReading {
+
+  private final CaseFiles cases;
+  private final CaseSight sights;
+  private final Timeline timeline;
+  private final Assignments assignments;
+  private final OpenWork openWork;
+  private final JdbcClient jdbc;
+  private final Vocabulary vocabulary;
+  private final Names names;
+  private final BusinessClock clock;
+
+  CaseReading(
+      CaseFiles cases,
+      CaseSight sights,
+      Timeline timeline,
+      Assignments assignments,
+      OpenWork openWork,
+      JdbcClient jdbc,
+      Vocabulary vocabulary,
+      Names names,
+      BusinessClock clock) {
+    this.cases = cases;
+    this.sights = sights;
+    this.timeline = timeline;
+    this.assignments = assignments;
+    this.openWork = openWork;
+    this.jdbc = jdbc;
+    this.vocabulary = vocabulary;
+    this.names = names;
+    this.clock = clock;
+  }
+
+  @Transactional(readOnly = true)
+  List<TimelineEntry> timeline(String caseNo, Actor actor) {
+    var sight = sights.require(actor, cases.require(caseNo));
+    return timeline.of(caseNo, actor, sight);
+  }
+
+  /** Refuses who may not see the case. */
+  @Transactional(readOnly = true)
+  void requireSight(String caseNo, Actor actor) {
+    sights.require(actor, cases.require(caseNo));
+  }
+
+  @Transactional(readOnly = true)
+  CaseView view(String caseNo, Actor actor) {
+    var c = cases.require(caseNo);
+    var sight = sights.require(actor, c);
+    var steps = timeline.of(caseNo, actor, sight);
+    return new CaseView(
+        c.caseNo(),
+        c.title(),
+        c.state(),
+        vocabulary.label("states", c.state().name()),
+        c.stateSince(),
+        c.petitionDate(),
+        c.receivedAt(),
+        c.channel(),
+        c.statForm(),
+        c.purpose(),
+        c.route(),
+        c.categoryCode(),
+        names.category(c.categoryCode()),
+        c.villageCode(),
+        names.village(c.villageCode()),
+        c.urgentLevel(),
+        c.anonymous(),
+        c.confidential(),
+        c.publicConsent(),
+        c.agency(),
+        c.petitionerCount(),
+        c.groupKind(),
+        sight.whole() ? c.statement() : null,
+        c.requests(),
+        sight.whole() ? c.factsAndReasons() : null,
+        c.readBackMethod(),
+        parties(caseNo, sight),
+        names.unit(c.registeredUnit()),
+        c.firstReceiver(),
+        names.unitOrNone(c.leadUnit()),
+        names.unitOrNone(c.issuingAuthority()),
+        c.leadLeader(),
+        assignments.of(c).stream()
+            .map(a -> new AssignmentView(names.unit(a.unit()), a.part(), a.state()))
+            .toList(),
+        Timeline.last(steps, "settleOnSite", "ESCALATE").orElse(null),
+        Timeline.last(steps, "proposeHandling", null).orElse(null),
+        Timeline.last(steps, "instruct", "ASSIGN").orElse(null),
+        Timeline.last(steps, "handleLead", null).orElse(null),
+        c.dueDate(),
+        c.state().isFinal() ? null : Lamp.on(clock.today(), c.receivedOn(), c.dueDate()),
+        c.outcome(),
+        c.resolved(),
+        c.closedAt(),
+        List.of(),
+        openWork.of(caseNo, actor),
+        Map.of("case", sight.whole(), "personal", sight.plain()),
+        c.version());
+  }
+
+  private List<Party> parties(String caseNo, Sight sight) {
+    return jdbc
+        .sql(
+            "SELECT seq, lead, representative, name, phone, address, id_number FROM petitioner"
+                + " WHERE case_no = ? ORDER BY seq")
+        .param(caseNo)
+        .query(Party.class)
+        .list()
+        .stream()
+        .map(party -> party.as(sight))
+        .toList();
+  }
+}

@@ -1,0 +1,69 @@
+package org.lianxin.petition;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.lianxin.deadline.Lamp;
+
+/**
+ * A case as its page shows it. Parts that the reader may not see are null or empty.
+ *
+ * @param report the last four-point report, as the form held it
+ * @param instruction the last instruction that assigned the case
+ * @param opinion the last draft of the opinion
+ * @param rights what the reader may do and see
+ * @param version the version to send back with {@code If-Match}
+ */
+public record CaseView(
+    String caseNo,
+    String title,
+    CaseState state,
+    String stateName,
+    Instant stateSince,
+    LocalDate petitionDate,
+    Instant receivedAt,
+    String channel,
+    String statForm,
+    String purpose,
+    @Nullable String route,
+    String categoryCode,
+    String categoryName,
+    String issueVillageCode,
+    String issueVillageName,
+    String urgentLevel,
+    boolean anonymous,
+    boolean confidential,
+    String publicConsent,
+    boolean agency,
+    int petitionerCount,
+    String groupKind,
+    @Nullable String statement,
+    List<String> requests,
+    @Nullable String factsAndReasons,
+    @Nullable String readBackMethod,
+    List<Party> parties,
+    UnitName registeredUnit,
+    String firstReceiver,
+    @Nullable UnitName leadUnit,
+    @Nullable UnitName issuingAuthority,
+    @Nullable String leadLeader,
+    List<AssignmentView> assignments,
+    @Nullable Map<String, Object> report,
+    @Nullable Map<String, Object> proposal,
+    @Nullable Map<String, Object> instruction,
+    @Nullable Map<String, Object> opinion,
+    @Nullable LocalDate dueDate,
+    @Nullable Lamp lamp,
+    @Nullable String outcome,
+    boolean resolved,
+    @Nullable Instant closedAt,
+    List<Object> clocks,
+    List<OpenWork.Item> workItems,
+    Map<String, Boolean> rights,
+    long version) {
+
+  /** A unit's part in the handling. */
+  public record AssignmentView(UnitName unit, Assignment.Part part, Assignment.State state) {}
+}

@@ -1,0 +1,225 @@
+package org.lianxin.petition;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.lianxin.access.Actor;
+import org.lianxin.access.Masking;
+import org.lianxin.access.Part;
+import org.lianxin.access.Rights;
+import org.lianxin.deadline.Lamp;
+import org.lianxin.foundation.BusinessClock;
+import org.lianxin.foundation.PageAsked;
+import org.lianxin.foundation.PageOf;
+import org.lianxin.foundation.Refusals.BadParameter;
+import org.lianxin.foundation.Vocabulary;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 台账: the cases within somebody's scope; two statements, however many there are. */
+@Service
+class Ledger {
+
+  private static final Map<String, String> SORTS =
+      Map.of(
+          "receivedAt", "c.received_at",
+          "dueDate", "c.due_date",
+          "caseNo", "c.case_no",
+          "state", "c.state",
+          "closedAt", "c.closed_at");
+
+  /** Lamp of an open case, as {@link Lamp#on} has it. */
+  private static final Map<Lamp, String> LAMPS =
+      Map.of(
+          Lamp.BLACK, "c.due_date < :today",
+          Lamp.RED, "c.due_date >= :today AND (:red)",
+          Lamp.YELLOW, "c.due_date >= :today AND NOT (:red) AND (:yellow)",
+          Lamp.GREEN, "c.due_date >= :today AND NOT (:red) AND NOT (:yellow)");
+
+  private static final String LENGTH = "GREATEST(1, TIMESTAMPDIFF(DAY, c.received_on, c.due_date))";
+  private static final String USED = "TIMESTAMPDIFF(DAY, c.received_on, :today)";
+  private static final String RED =
+      USED + " * 10 >= " + LENGTH + " * 9 OR TIMESTAMPDIFF(DAY, :today, c.due_date) <= 2";
+  private static final String YELLOW = USED + " * 4 >= " + LENGTH + " * 3";
+
+  private final JdbcClient jdbc;
+  private final Rights rights;
+  private final Vocabulary vocabulary;
+  private final Names names;
+  private final BusinessClock clock;
+
+  Ledger(JdbcClient jdbc, Rights rights, Vocabulary vocabulary, Names names, BusinessClock clock) {
+    this.jdbc = jdbc;
+    this.rights = rights;
+    this.vocabulary = vocabulary;
+    this.names = names;
+    this.clock = clock;
+  }
+
+  @Transactional(readOnly = true)
+  PageOf<LedgerRow> page(LedgerQuestion question, PageAsked page, Actor actor) {
+    var values = new HashMap<String, Object>();
+    var plainNames = namesArePlain(actor);
+    var where = scope(actor, values) + where(question, plainNames, values);
+    var total =
+        jdbc.sql("SELECT COUNT(*) FROM petition_case c WHERE " + where)
+            .params(values)
+            .query(Long.class)
+            .single();
+    values.put("size", page.size());
+    values.put("offset", page.offset());
+    var rows =
+        jdbc
+            .sql(
+                "SELECT c.case_no, c.title, c.petitioner_name, c.state, c.purpose, c.category_code,"
+                    + " c.village_code, c.registered_unit, c.lead_unit, c.received_at,"
+                    + " c.received_on, c.due_date, c.outcome, c.closed_at FROM petition_case c"
+                    + " WHERE "
+                    + where
+                    + order(page.sort())
+                    + " LIMIT :size OFFSET :offset")
+            .params(values)
+            .query(Row.class)
+            .list()
+            .stream()
+            .map(row -> shown(row, plainNames))
+            .toList();
+    return new PageOf<>(rows, total, page.page(), page.size());
+  }
+
+  /** Names are shown in full only to those who see them so in every case of their lists. */
+  private boolean namesArePlain(Actor actor) {
+    var scope = rights.scope(actor);
+    return !scope.isEmpty()
+        && scope.stream().allMatch(part -> rights.sight(actor, Set.of(part)).plain());
+  }
+
+  private String scope(Actor actor, Map<String, Object> values) {
+    var any = new ArrayList<String>();
+    for (Part part : rights.scope(actor)) {
+      switch (part) {
+        case REGISTERING_UNIT -> any.add("c.registered_unit = :myUnit");
+        case TOWNSHIP -> any.add("c.township = :myRegion");
+        case COUNTY -> any.add("c.township LIKE :myCounty");
+        case LEAD_UNIT -> any.add(assigned("LEAD"));
+        case CO_UNIT -> any.add(assigned("CO"));
+      }
+    }
+    values.put("myUnit", actor.unit());
+    values.put("myRegion", actor.region());
+    values.put("myCounty", CaseSight.county(actor) + "%");
+    return any.isEmpty() ? "1 = 0" : "(" + String.join(" OR ", any) + ")";
+  }
+
+  private static String assigned(String part) {
+    return "EXISTS (SELECT 1 FROM assignment a WHERE a.case_no = c.case_no AND a.unit = :myUnit"
+        + " AND a.part = '"
+        + part
+        + "')";
+  }
+
+  private String where(LedgerQuestion ask, boolean plainNames, Map<String, Object> values) {
+    var all = new StringBuilder();
+    if (ask.q() != null && !ask.q().isBlank()) {
+      all.append(" AND (c.case_no = :q OR c.title LIKE :like");
+      if (plainNames) {
+        all.append(" OR c.petitioner_name = :q");
+      }
+      all.append(")");
+      values.put("q", ask.q().strip());
+      values.put("like", "%" + ask.q().strip().replaceAll("([\\\\%_])", "\\\\$1") + "%");
+    }
+    and(all, values, "c.state = :state", "state", ask.state() == null ? null : ask.state().name());
+    and(all, values, "c.village_code = :village", "village", ask.village());
+    and(all, values, "(c.lead_unit = :unit OR c.registered_unit = :unit)", "unit", ask.unit());
+    and(all, values, "c.category_code LIKE :category", "category", prefix(ask.category()));
+    and(all, values, "c.received_on >= :from", "from", ask.from());
+    and(all, values, "c.received_on <= :to", "to", ask.to());
+    if (ask.lamp() != null) {
+      all.append(" AND c.state <> 'CLOSED' AND ")
+          .append(LAMPS.get(ask.lamp()).replace(":red", RED).replace(":yellow", YELLOW));
+      values.put("today", clock.today());
+    }
+    return all.toString();
+  }
+
+  private static void and(
+      StringBuilder all,
+      Map<String, Object> values,
+      String condition,
+      String name,
+      @Nullable Object value) {
+    if (value != null && !value.equals("")) {
+      all.append(" AND ").append(condition);
+      values.put(name, value);
+    }
+  }
+
+  /** {@code 020000} asks for all of 02, {@code 020300} for all of 0203. */
+  private static @Nullable String prefix(@Nullable String category) {
+    if (category == null || category.isBlank()) {
+      return null;
+    }
+    if (!category.matches("\\d{2,6}")) {
+      throw new BadParameter("category");
+    }
+    return category.replaceAll("(00)+$", "") + "%";
+  }
+
+  private static String order(String sort) {
+    if (sort.isBlank()) {
+      return " ORDER BY c.received_at DESC, c.case_no DESC";
+    }
+    var parts = sort.split(",", 2);
+    var column = SORTS.get(parts[0]);
+    var direction = parts.length == 1 ? "asc" : parts[1];
+    if (column == null || !List.of("asc", "desc").contains(direction)) {
+      throw new BadParameter("sort");
+    }
+    return " ORDER BY " + column + " " + direction + ", c.case_no " + direction;
+  }
+
+  private LedgerRow shown(Row row, boolean plainNames) {
+    var state = CaseState.valueOf(row.state);
+    return new LedgerRow(
+        row.caseNo,
+        row.title,
+        plainNames ? row.petitionerName : Masking.name(row.petitionerName),
+        state,
+        vocabulary.label("states", row.state),
+        row.purpose,
+        row.categoryCode,
+        names.category(row.categoryCode),
+        row.villageCode,
+        names.village(row.villageCode),
+        names.unit(row.registeredUnit),
+        names.unitOrNone(row.leadUnit),
+        row.receivedAt,
+        row.dueDate,
+        state.isFinal() ? null : Lamp.on(clock.today(), row.receivedOn, row.dueDate),
+        row.outcome,
+        row.closedAt);
+  }
+
+  private record Row(
+      String caseNo,
+      String title,
+      @Nullable String petitionerName,
+      String state,
+      String purpose,
+      String categoryCode,
+      String villageCode,
+      String registeredUnit,
+      @Nullable String leadUnit,
+      Instant receivedAt,
+      LocalDate receivedOn,
+      @Nullable LocalDate dueDate,
+      @Nullable String outcome,
+      @Nullable Instant closedAt) {}
+}

@@ -1,0 +1,30 @@
+package org.lianxin.petition;
+
+import org.jspecify.annotations.Nullable;
+import org.lianxin.access.Masking;
+import org.lianxin.access.Sight;
+
+/** A petitioner as an answer shows him. */
+public record Party(
+    int seq,
+    boolean lead,
+    boolean representative,
+    @Nullable String name,
+    @Nullable String phone,
+    @Nullable String address,
+    @Nullable String idNumber) {
+
+  Party as(Sight sight) {
+    if (sight.plain()) {
+      return this;
+    }
+    return new Party(
+        seq,
+        lead,
+        representative,
+        Masking.name(name),
+        Masking.phone(phone),
+        Masking.address(address),
+        Masking.idNumber(idNumber));
+  }
+}

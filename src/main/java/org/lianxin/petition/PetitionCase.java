@@ -1,0 +1,347 @@
+package org.lianxin.petition;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.lianxin.access.Actor;
+import org.lianxin.access.Role;
+import org.lianxin.foundation.BusinessClock;
+
+/**
+ * One petition matter (信访件), domain.md §3.1. It is never deleted and its registration is never
+ * re-dated.
+ */
+@Entity
+@SuppressWarnings("NullAway.Init")
+public class PetitionCase {
+
+  @Id private String caseNo;
+  private String queryCodeHash;
+  private LocalDate petitionDate;
+  private Instant receivedAt;
+  private LocalDate receivedOn;
+  private String channel;
+  private String statForm;
+  private String purpose;
+  private @Nullable String route;
+  private String categoryCode;
+  private String title;
+  private String statement;
+  private @Nullable String factsAndReasons;
+  private @Nullable String readBackMethod;
+  private String villageCode;
+  private @Nullable String petitionerName;
+  private int petitionerCount;
+  private String groupKind;
+  private boolean anonymous;
+  private boolean confidential;
+  private String publicConsent;
+  private String urgentLevel;
+  private boolean agency;
+
+  @Column(updatable = false)
+  private String registeredUnit;
+
+  @Column(updatable = false)
+  private boolean registeredByStation;
+
+  @Column(updatable = false)
+  private String firstReceiver;
+
+  private String township;
+
+  @Enumerated(EnumType.STRING)
+  private CaseState state;
+
+  private Instant stateSince;
+  private int officeReturns;
+  private @Nullable String leadUnit;
+  private @Nullable String issuingAuthority;
+  private @Nullable String leadLeader;
+  private @Nullable LocalDate dueDate;
+  private boolean publishable;
+  private @Nullable String outcome;
+  private boolean resolved;
+  private @Nullable Instant closedAt;
+  private Instant updatedAt;
+  @Version private Long version;
+
+  @ElementCollection
+  @CollectionTable(name = "petition_request", joinColumns = @JoinColumn(name = "case_no"))
+  @OrderColumn(name = "idx")
+  @Column(name = "text")
+  private List<String> requests = new ArrayList<>();
+
+  protected PetitionCase() {}
+
+  /** Registers a matter from the registration form, which has been checked. */
+  static PetitionCase register(
+      CaseNumber number, String queryCodeHash, FormData form, Actor actor, Instant at) {
+    var registered = new PetitionCase();
+    registered.caseNo = number.value();
+    registered.queryCodeHash = queryCodeHash;
+    registered.petitionDate = LocalDate.parse(form.required("petitionDate"));
+    registered.receivedAt = at;
+    registered.receivedOn = LocalDate.ofInstant(at, BusinessClock.ZONE);
+    registered.channel = form.required("channel");
+    registered.statForm = Channels.statForm(registered.channel);
+    registered.purpose = form.required("purpose");
+    registered.categoryCode = form.required("categoryCode");
+    registered.title = form.required("title");
+    registered.statement = form.required("statement");
+    registered.factsAndReasons = form.text("factsAndReasons");
+    registered.readBackMethod = form.text("readBackMethod");
+    registered.villageCode = form.required("issueVillageCode");
+    registered.petitionerName = form.text("petitionerName");
+    registered.petitionerCount = form.number("petitionerCount").orElse(1);
+    registered.groupKind = Channels.groupKind(registered.statForm, registered.petitionerCount);
+    registered.anonymous = form.flag("anonymous");
+    registered.confidential = form.flag("confidential");
+    registered.publicConsent = form.textOr("publicConsent", "NONE");
+    registered.urgentLevel = form.textOr("urgentLevel", "NORMAL");
+    registered.agency = form.flag("agency");
+    registered.registeredUnit = actor.unit();
+    registered.registeredByStation = actor.isAny(Set.of(Role.STATION_OFFICER, Role.STATION_CHIEF));
+    registered.firstReceiver = actor.login();
+    registered.township = actor.region();
+    registered.state = CaseState.REGISTERED;
+    registered.stateSince = at;
+    registered.updatedAt = at;
+    form.rows("requests").forEach(row -> registered.requests.add(row.required("text")));
+    return registered;
+  }
+
+  /** The process says where the case now stands. */
+  public void enter(CaseState next, Instant at) {
+    if (next == state) {
+      return;
+    }
+    state = next;
+    stateSince = at;
+    updatedAt = at;
+    if (next.isFinal()) {
+      closedAt = at;
+    }
+  }
+
+  /** How the case ended; set before or with its closing. */
+  public void endAs(String how) {
+    outcome = how;
+  }
+
+  /** The office's proposal fixes the route, which later selects the clocks. */
+  public void takeRoute(@Nullable String chosen) {
+    if (chosen != null) {
+      route = chosen;
+    }
+  }
+
+  /** The office sends the report back to the station: allowed once (domain.md §4.2). */
+  public void returnedByOffice() {
+    officeReturns++;
+  }
+
+  /** Handed to a lead unit; the opinion will be issued in the authority's name, not the unit's. */
+  public void dispatch(String lead, String authority, LocalDate due) {
+    leadUnit = lead;
+    issuingAuthority = authority;
+    dueDate = due;
+  }
+
+  /** What the leader's instruction says beside the assignment. */
+  public void instructed(boolean mayBePublished, @Nullable String inCharge) {
+    publishable = mayBePublished;
+    leadLeader = inCharge != null ? inCharge : leadLeader;
+  }
+
+  /** Resolved is not closed: it needs the petitioner's word (domain.md §3.1). */
+  public void confirmedResolved() {
+    resolved = true;
+  }
+
+  public String caseNo() {
+    return caseNo;
+  }
+
+  public String title() {
+    return title;
+  }
+
+  public String purpose() {
+    return purpose;
+  }
+
+  public String categoryCode() {
+    return categoryCode;
+  }
+
+  public String villageCode() {
+    return villageCode;
+  }
+
+  public String township() {
+    return township;
+  }
+
+  public String registeredUnit() {
+    return registeredUnit;
+  }
+
+  public String firstReceiver() {
+    return firstReceiver;
+  }
+
+  public LocalDate petitionDate() {
+    return petitionDate;
+  }
+
+  /** Whether somebody came, or was visited, in person. */
+  public boolean visit() {
+    return statForm.equals("VISIT");
+  }
+
+  /** Whether a village station registered it, and not the township office. */
+  public boolean registeredByStation() {
+    return registeredByStation;
+  }
+
+  public @Nullable String issuingAuthority() {
+    return issuingAuthority;
+  }
+
+  /** The lead unit of a case that has been dispatched. */
+  public String requireLeadUnit() {
+    if (leadUnit == null) {
+      throw new IllegalStateException(caseNo + " has not been dispatched");
+    }
+    return leadUnit;
+  }
+
+  public boolean agency() {
+    return agency;
+  }
+
+  public boolean anonymous() {
+    return anonymous;
+  }
+
+  /** What is asked for; the opinion answers each one (domain.md §3.1). */
+  public List<String> requests() {
+    return List.copyOf(requests);
+  }
+
+  public boolean hasBeenReturnedByOffice() {
+    return officeReturns > 0;
+  }
+
+  public CaseState state() {
+    return state;
+  }
+
+  public @Nullable String outcome() {
+    return outcome;
+  }
+
+  public @Nullable String leadUnit() {
+    return leadUnit;
+  }
+
+  public @Nullable LocalDate dueDate() {
+    return dueDate;
+  }
+
+  /** The day it was received, in the business zone: days are counted from here. */
+  public LocalDate receivedOn() {
+    return receivedOn;
+  }
+
+  public Instant receivedAt() {
+    return receivedAt;
+  }
+
+  public @Nullable Instant closedAt() {
+    return closedAt;
+  }
+
+  /** Whether the outcome goes up on the board: the leader allows it and the petitioner agrees. */
+  public boolean toBePublished() {
+    return publishable && !publicConsent.equals("NONE");
+  }
+
+  public long version() {
+    return version;
+  }
+
+  boolean hasQueryCode(QueryCode code, QueryCodes codes) {
+    return codes.fits(caseNo, code, queryCodeHash);
+  }
+
+  String channel() {
+    return channel;
+  }
+
+  String statForm() {
+    return statForm;
+  }
+
+  @Nullable String route() {
+    return route;
+  }
+
+  String statement() {
+    return statement;
+  }
+
+  @Nullable String factsAndReasons() {
+    return factsAndReasons;
+  }
+
+  @Nullable String readBackMethod() {
+    return readBackMethod;
+  }
+
+  int petitionerCount() {
+    return petitionerCount;
+  }
+
+  String groupKind() {
+    return groupKind;
+  }
+
+  boolean confidential() {
+    return confidential;
+  }
+
+  public String publicConsent() {
+    return publicConsent;
+  }
+
+  String urgentLevel() {
+    return urgentLevel;
+  }
+
+  Instant stateSince() {
+    return stateSince;
+  }
+
+  @Nullable String leadLeader() {
+    return leadLeader;
+  }
+
+  boolean resolved() {
+    return resolved;
+  }
+}

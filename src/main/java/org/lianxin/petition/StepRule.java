@@ -1,0 +1,30 @@
+package org.lianxin.petition;
+
+import java.util.Map;
+
+/**
+ * What completing one kind of task means to the case file. Each task has at most one; a task
+ * without a rule is kept as a step and nothing more.
+ */
+public interface StepRule {
+
+  /** The task's id in the catalogue of design.md §5. */
+  String task();
+
+  /** Refuses what the form alone cannot see. Runs before anything is written. */
+  default void check(Step step, FieldProblems problems) {}
+
+  /**
+   * Writes what the system reasons with into typed columns.
+   *
+   * @return what the process routes by: ids, decisions and dates only, never texts or names
+   */
+  default Map<String, Object> record(Step step) {
+    return Map.of();
+  }
+
+  /** What the form is opened with, when nothing has been typed yet. */
+  default Map<String, Object> prefill(PetitionCase theCase, String unit) {
+    return Map.of();
+  }
+}

@@ -1,0 +1,91 @@
+package org.lianxin.petition;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.lianxin.access.Actor;
+import org.lianxin.access.Masking;
+import org.lianxin.access.Sight;
+import org.lianxin.foundation.Vocabulary;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The steps of a case in their order, as far as the reader may see them. */
+@Component
+class Timeline {
+
+  /** A co-handler needs to know what was instructed; the rest is not his (domain.md §2). */
+  private static final Set<String> IN_SUMMARY = Set.of("instruct");
+
+  private final JdbcClient jdbc;
+  private final SavedForms forms;
+  private final Vocabulary vocabulary;
+  private final Names names;
+
+  Timeline(JdbcClient jdbc, SavedForms forms, Vocabulary vocabulary, Names names) {
+    this.jdbc = jdbc;
+    this.forms = forms;
+    this.vocabulary = vocabulary;
+    this.names = names;
+  }
+
+  List<TimelineEntry> of(String caseNo, Actor actor, Sight sight) {
+    return jdbc
+        .sql(
+            "SELECT task, decision, data, actor_name, unit, at FROM case_step"
+                + " WHERE case_no = ? ORDER BY at, id")
+        .param(caseNo)
+        .query(Row.class)
+        .list()
+        .stream()
+        .filter(
+            row -> sight.whole() || row.unit.equals(actor.unit()) || IN_SUMMARY.contains(row.task))
+        .map(row -> entry(row, sight))
+        .toList();
+  }
+
+  /** The form last completed for a task with that decision, if the reader was shown it. */
+  static Optional<Map<String, Object>> last(
+      List<TimelineEntry> timeline, String task, @Nullable String decision) {
+    return timeline.stream()
+        .filter(e -> e.task().equals(task))
+        .filter(e -> decision == null || decision.equals(e.decision()))
+        .reduce((earlier, later) -> later)
+        .map(TimelineEntry::data);
+  }
+
+  private TimelineEntry entry(Row row, Sight sight) {
+    var data = forms.fields(row.data);
+    return new TimelineEntry(
+        row.at,
+        row.task,
+        vocabulary.label("tasks", row.task),
+        row.decision,
+        names.unit(row.unit),
+        row.actorName,
+        sight.plain() ? data : masked(data));
+  }
+
+  private static Map<String, Object> masked(Map<String, Object> data) {
+    var shown = new HashMap<>(data);
+    shown.computeIfPresent("petitionerName", (key, value) -> Masking.name((String) value));
+    shown.computeIfPresent("petitionerPhone", (key, value) -> Masking.phone((String) value));
+    shown.computeIfPresent("petitionerAddress", (key, value) -> Masking.address((String) value));
+    shown.computeIfPresent("petitionerIdNumber", (key, value) -> Masking.idNumber((String) value));
+    shown.remove("representatives");
+    shown.remove("readBackWitness");
+    return shown;
+  }
+
+  private record Row(
+      String task,
+      @Nullable String decision,
+      String data,
+      String actorName,
+      String unit,
+      Instant at) {}
+}

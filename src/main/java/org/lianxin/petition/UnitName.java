@@ -1,0 +1,4 @@
+package org.lianxin.petition;
+
+/** A unit as answers show it. */
+public record UnitName(String code, String name) {}

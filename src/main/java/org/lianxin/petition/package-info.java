@@ -1,0 +1,10 @@
+/**
+ * The case file: registration, parties, mandate, steps, assignments, opinions, ledger and timeline.
+ * Never knows the process engine.
+ */
+@ApplicationModule(allowedDependencies = {"foundation", "organization", "access", "deadline"})
+@NullMarked
+package org.lianxin.petition;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,82 @@
+package org.lianxin.petition.step;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.lianxin.petition.FieldProblems;
+import org.lianxin.petition.FormData;
+import org.lianxin.petition.Step;
+import org.lianxin.petition.StepRule;
+import org.springframework.stereotype.Component;
+
+/** 登记. The case itself is made before this step is recorded; here is what may refuse it. */
+@Component
+class Registration implements StepRule {
+
+  /** At most five representatives; Art. 20 ¶3, domain.md GROUP-1. */
+  private static final int MOST_REPRESENTATIVES = 5;
+
+  private static final int VISITORS_WITHOUT_REPRESENTATIVE = 5;
+  private static final Set<String> ASKING = Set.of("CLAIM", "APPEAL");
+  private static final Pattern NUMBER_IN_TITLE =
+      Pattern.compile("(?<!\\d)(1[3-9]\\d{9}|\\d{17}[\\dXx])(?!\\d)");
+  private static final String DISCIPLINE_CATEGORY = "16";
+
+  @Override
+  public String task() {
+    return "register";
+  }
+
+  @Override
+  public void check(Step step, FieldProblems problems) {
+    var form = step.form();
+    problems.when(
+        step.theCase().petitionDate().isAfter(step.day()), "petitionDate", "date.inFuture");
+    problems.when(
+        NUMBER_IN_TITLE.matcher(form.required("title")).find(), "title", "title.hasNumber");
+    // An accusation must not travel this path, where the accused may read it (Art. 30 ¶3).
+    problems.when(form.required("purpose").equals("ACCUSATION"), "purpose", "purpose.accusation");
+    problems.when(
+        form.required("categoryCode").startsWith(DISCIPLINE_CATEGORY),
+        "categoryCode",
+        "purpose.accusation");
+    checkPersons(step, problems);
+    checkMatter(form, problems);
+    checkMandate(form, problems);
+  }
+
+  private static void checkPersons(Step step, FieldProblems problems) {
+    var form = step.form();
+    var id = form.text("petitionerIdNumber");
+    problems.when(
+        id != null && !ResidentId.valid(id, step.day()), "petitionerIdNumber", "idNumber.wrong");
+    var representatives = form.rows("representatives").size();
+    problems.when(
+        representatives > MOST_REPRESENTATIVES, "representatives", "representatives.tooMany");
+    problems.when(
+        step.theCase().visit()
+            && form.number("petitionerCount").orElse(1) > VISITORS_WITHOUT_REPRESENTATIVE
+            && representatives == 0,
+        "representatives",
+        "representatives.missing");
+  }
+
+  /** Art. 19 ¶1: who claims or appeals says what he asks for, on which facts and reasons. */
+  private static void checkMatter(FormData form, FieldProblems problems) {
+    if (ASKING.contains(form.required("purpose"))) {
+      problems.when(form.rows("requests").isEmpty(), "requests", "requests.missing");
+      problems.when(
+          form.text("factsAndReasons") == null, "factsAndReasons", "factsAndReasons.missing");
+    }
+  }
+
+  /** domain.md §3.3: a mandate has a person behind it, a scope, a signature, and is read back. */
+  private static void checkMandate(FormData form, FieldProblems problems) {
+    if (form.flag("agency")) {
+      problems.when(form.flag("anonymous"), "agency", "agency.anonymous");
+      problems.when(
+          form.text("mandateSignMethod") == null, "mandateSignMethod", "mandateSignMethod.missing");
+      problems.when(
+          form.text("readBackMethod") == null, "readBackMethod", "readBackMethod.missing");
+    }
+  }
+}

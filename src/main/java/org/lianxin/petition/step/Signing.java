@@ -1,0 +1,39 @@
+package org.lianxin.petition.step;
+
+import java.util.Map;
+import org.lianxin.petition.Assignments;
+import org.lianxin.petition.Opinions;
+import org.lianxin.petition.PetitionCase;
+import org.lianxin.petition.Step;
+import org.springframework.stereotype.Component;
+
+/** 审签: the authority's leader issues the opinion or asks for more work. */
+@Component
+class Signing extends Approval {
+
+  private final Opinions opinions;
+  private final Assignments assignments;
+
+  Signing(Opinions opinions, Assignments assignments) {
+    this.opinions = opinions;
+    this.assignments = assignments;
+  }
+
+  @Override
+  public String task() {
+    return "signOpinion";
+  }
+
+  @Override
+  public Map<String, Object> record(Step step) {
+    PetitionCase theCase = step.theCase();
+    if (step.form().decided("ISSUE")) {
+      opinions.current(theCase).issue(step.actor().login(), theCase.issuingAuthority(), step.at());
+      return Map.of();
+    }
+    var lead = theCase.requireLeadUnit();
+    assignments.of(theCase, lead).reopen();
+    // Only the lead works again, and it has signed for the case already.
+    return Map.of("units", lead, "rework", true);
+  }
+}

@@ -1,0 +1,59 @@
+package org.lianxin.publicity;
+
+import jakarta.persistence.EntityManager;
+import java.util.Optional;
+import org.lianxin.foundation.Ids;
+import org.lianxin.petition.CaseFiles;
+import org.lianxin.petition.Milestone;
+import org.lianxin.petition.PetitionCase;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** The notice of each case, if it has one. */
+@Component
+class Notices {
+
+  private static final String OVER = "NOTICE_WITHDRAWN";
+
+  private final EntityManager entities;
+  private final CaseFiles cases;
+  private final Ids ids;
+
+  Notices(EntityManager entities, CaseFiles cases, Ids ids) {
+    this.entities = entities;
+    this.cases = cases;
+    this.ids = ids;
+  }
+
+  /** The case's notice; a new one if it has none yet. */
+  PublicNotice ofOrNew(PetitionCase theCase) {
+    return find(theCase.caseNo())
+        .orElseGet(
+            () -> {
+              var made = new PublicNotice(ids.next(), theCase);
+              entities.persist(made);
+              return made;
+            });
+  }
+
+  PublicNotice require(String caseNo) {
+    return find(caseNo).orElseThrow(() -> new IllegalStateException(caseNo + " has no notice"));
+  }
+
+  /** The process says that the notice's time is over: heard in the process's own transaction. */
+  @EventListener
+  void on(Milestone reached) {
+    if (reached.name().equals(OVER)) {
+      cases.lock(reached.caseNo());
+      require(reached.caseNo()).withdraw(reached.at());
+    }
+  }
+
+  private Optional<PublicNotice> find(String caseNo) {
+    return entities
+        .createQuery("SELECT n FROM PublicNotice n WHERE n.caseNo = ?1", PublicNotice.class)
+        .setParameter(1, caseNo)
+        .getResultStream()
+        .findFirst();
+  }
+}

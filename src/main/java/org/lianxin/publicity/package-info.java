@@ -1,0 +1,10 @@
+/**
+ * 公示: the public notices of outcomes, from the draft to the day they are taken down. Knows cases by
+ * their number and what may be told of them.
+ */
+@ApplicationModule(allowedDependencies = {"foundation", "organization", "access", "petition"})
+@NullMarked
+package org.lianxin.publicity;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,107 @@
+package org.lianxin.workflow;
+
+import jakarta.persistence.EntityManager;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.lianxin.access.Actor;
+import org.lianxin.foundation.Refusals.NotAllowed;
+import org.lianxin.foundation.Refusals.Unknown;
+import org.lianxin.foundation.Vocabulary;
+import org.lianxin.organization.Organization;
+import org.lianxin.petition.CaseFiles;
+import org.lianxin.petition.CaseSight;
+import org.lianxin.petition.OpenWork;
+import org.lianxin.petition.PetitionCase;
+import org.lianxin.petition.Steps;
+import org.lianxin.workflow.TaskForms.FormVersion;
+import org.lianxin.workflow.engine.HandlingProposal;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads one work item and the form to do it with. */
+@Service
+class ItemReading {
+
+  private static final String PROPOSING = "proposeHandling";
+
+  private final EntityManager entities;
+  private final CaseFiles cases;
+  private final CaseSight sights;
+  private final Steps steps;
+  private final TaskForms forms;
+  private final Drafts drafts;
+  private final OpenItems items;
+  private final HandlingProposal proposal;
+  private final Vocabulary vocabulary;
+  private final Organization organization;
+
+  ItemReading(
+      EntityManager entities,
+      CaseFiles cases,
+      CaseSight sights,
+      Steps steps,
+      TaskForms forms,
+      Drafts drafts,
+      OpenItems items,
+      HandlingProposal proposal,
+      Vocabulary vocabulary,
+      Organization organization) {
+    this.entities = entities;
+    this.cases = cases;
+    this.sights = sights;
+    this.steps = steps;
+    this.forms = forms;
+    this.drafts = drafts;
+    this.items = items;
+    this.proposal = proposal;
+    this.vocabulary = vocabulary;
+    this.organization = organization;
+  }
+
+  /** A form to draw and what it is opened with. */
+  record OpenedForm(Map<String, Object> schema, Map<String, Object> data) {}
+
+  /** An item with the case it belongs to. */
+  record ItemView(String caseNo, @Nullable String title, boolean open, OpenWork.Item item) {}
+
+  @Transactional(readOnly = true)
+  ItemView view(String id, Actor actor) {
+    var item = require(id);
+    if (!ItemRights.concerns(item, actor)) {
+      sights.require(actor, cases.require(item.caseNo()));
+    }
+    return new ItemView(item.caseNo(), item.title(), item.open(), items.shown(item, actor));
+  }
+
+  /** The form of an item that the person may work on. */
+  @Transactional(readOnly = true)
+  OpenedForm form(String id, Actor actor) {
+    var item = require(id);
+    if (!ItemRights.concerns(item, actor)) {
+      throw new NotAllowed();
+    }
+    if (!item.open()) {
+      throw new ItemRights.DoneMeanwhile();
+    }
+    var theCase = cases.require(item.caseNo());
+    var version = new FormVersion(item.deployment(), item.task());
+    var data = new HashMap<String, Object>();
+    data.putAll(
+        new OptionLists(vocabulary, organization, theCase.township()).of(forms.schema(version)));
+    data.putAll(start(item, theCase));
+    drafts.of(item, actor).ifPresent(data::putAll);
+    return new OpenedForm(forms.drawn(version), data);
+  }
+
+  private Map<String, Object> start(WorkItem item, PetitionCase theCase) {
+    return item.task().equals(PROPOSING)
+        ? proposal.of(theCase.categoryCode())
+        : steps.prefill(item.task(), theCase, item.unit());
+  }
+
+  private WorkItem require(String id) {
+    return Optional.ofNullable(entities.find(WorkItem.class, id)).orElseThrow(Unknown::new);
+  }
+}

@@ -1,0 +1,54 @@
+package org.lianxin.workflow;
+
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.lianxin.access.Actor;
+import org.lianxin.access.Rights;
+import org.lianxin.access.Role;
+import org.lianxin.petition.Names;
+import org.lianxin.petition.UnitName;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Who is signed in, and what waits for him; design.md §6. */
+@RestController
+class MeController {
+
+  private final WorkList workList;
+  private final Rights rights;
+  private final Names names;
+
+  MeController(WorkList workList, Rights rights, Names names) {
+    this.workList = workList;
+    this.rights = rights;
+    this.names = names;
+  }
+
+  /**
+   * The person signed in.
+   *
+   * @param rights what he may do at all
+   * @param counts numbers for the badges of the menu
+   */
+  record Me(
+      String login,
+      String name,
+      UnitName unit,
+      SortedSet<Role> roles,
+      Map<String, Boolean> rights,
+      Map<String, Long> counts) {}
+
+  @GetMapping("/api/me")
+  Me me(Actor actor) {
+    return new Me(
+        actor.login(),
+        actor.name(),
+        names.unit(actor.unit()),
+        new TreeSet<>(actor.roles()),
+        Map.of(
+            "register", Registrations.mayRegister(actor),
+            "ledger", rights.anySight(actor.roles())),
+        Map.of("todo", workList.toDo(actor)));
+  }
+}

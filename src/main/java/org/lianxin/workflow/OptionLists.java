@@ -1,0 +1,43 @@
+package org.lianxin.workflow;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.lianxin.foundation.Option;
+import org.lianxin.foundation.Vocabulary;
+import org.lianxin.organization.Organization;
+import org.lianxin.organization.UnitKind;
+import org.lianxin.workflow.form.FormSchema;
+
+/**
+ * The option lists that forms name: code lists of the field, and the villages, departments and
+ * categories of one township.
+ */
+record OptionLists(Vocabulary vocabulary, Organization organization, String township) {
+
+  /** The lists a form names, or may name in its expressions. */
+  Map<String, List<Option>> of(FormSchema schema) {
+    var lists = new HashMap<>(vocabulary.all());
+    lists.put(
+        "units",
+        organization.units(UnitKind.DEPARTMENT, township).stream()
+            .map(u -> new Option(u.code(), u.name()))
+            .toList());
+    lists.put(
+        "villages",
+        organization.villages().stream()
+            .filter(v -> v.township().equals(township))
+            .map(v -> new Option(v.code(), v.name()))
+            .toList());
+    lists.put(
+        "categories",
+        organization.categories().stream().map(c -> new Option(c.code(), c.name())).toList());
+    lists
+        .keySet()
+        .removeIf(
+            name ->
+                !schema.listNames().contains(name)
+                    && schema.expressions().stream().noneMatch(e -> e.contains(name)));
+    return lists;
+  }
+}

@@ -1,0 +1,96 @@
+package org.lianxin.workflow;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Timestamp;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.lianxin.access.Actor;
+import org.lianxin.foundation.BusinessClock;
+import org.lianxin.foundation.Refusal;
+import org.lianxin.petition.CaseState;
+import org.lianxin.petition.PetitionCase;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Remembers which submission led to which case, so that a registration sent twice over a weak
+ * network is one case. Only hashes are kept.
+ */
+@Component
+class SubmissionKeys {
+
+  private final JdbcClient jdbc;
+  private final JsonMapper json;
+  private final BusinessClock clock;
+
+  SubmissionKeys(JdbcClient jdbc, JsonMapper json, BusinessClock clock) {
+    this.jdbc = jdbc;
+    this.json = json;
+    this.clock = clock;
+  }
+
+  /** A submission: whose, under which key, with what content. */
+  record Submission(String keyHash, String contentHash) {}
+
+  /** The case a submission led to, and its state in the first answer. */
+  record First(String caseNo, CaseState state, String contentHash) {}
+
+  Submission submission(Actor actor, String key, Map<String, Object> content) {
+    return new Submission(
+        sha256(actor.login() + "/" + key), sha256(json.writeValueAsString(new TreeMap<>(content))));
+  }
+
+  /**
+   * What this submission has led to, if it has been here before.
+   *
+   * @throws KeyUsedForAnother if the key came with other content
+   */
+  Optional<First> first(Submission submission) {
+    var first =
+        jdbc.sql("SELECT case_no, state, content_hash FROM registration_key WHERE key_hash = ?")
+            .param(submission.keyHash)
+            .query(First.class)
+            .optional();
+    if (first.isPresent() && !first.get().contentHash.equals(submission.contentHash)) {
+      throw new KeyUsedForAnother();
+    }
+    return first;
+  }
+
+  /** Ties the submission to its case; a second one of the same key waits here and then fails. */
+  void keep(Submission submission, PetitionCase theCase) {
+    jdbc.sql(
+            "INSERT INTO registration_key (key_hash, content_hash, case_no, state, created_at)"
+                + " VALUES (?, ?, ?, ?, ?)")
+        .params(
+            submission.keyHash,
+            submission.contentHash,
+            theCase.caseNo(),
+            theCase.state().name(),
+            Timestamp.from(clock.instant()))
+        .update();
+  }
+
+  private static String sha256(String text) {
+    try {
+      return HexFormat.of()
+          .formatHex(
+              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The key belongs to another registration. */
+  static class KeyUsedForAnother extends Refusal {
+    KeyUsedForAnother() {
+      super(HttpStatus.CONFLICT);
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package org.lianxin.workflow;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.camunda.bpm.engine.RepositoryService;
+import org.lianxin.foundation.FieldProblem;
+import org.lianxin.foundation.InvalidForm;
+import org.lianxin.foundation.Words;
+import org.lianxin.petition.FormData;
+import org.lianxin.workflow.form.FormMessages;
+import org.lianxin.workflow.form.FormRejected;
+import org.lianxin.workflow.form.FormSchema;
+import org.lianxin.workflow.form.FormValidator;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The deployed forms. An item is shown and checked by the version of its form that was deployed
+ * with its process, whatever has been deployed since.
+ */
+@Component
+public class TaskForms {
+
+  private static final TypeReference<Map<String, Object>> JSON_OBJECT = new TypeReference<>() {};
+
+  private final RepositoryService repository;
+  private final JsonMapper json;
+  private final Words words;
+  private final FormMessages messages = new FormMessages();
+  private final Map<FormVersion, Deployed> forms = new ConcurrentHashMap<>();
+
+  TaskForms(RepositoryService repository, JsonMapper json, Words words) {
+    this.repository = repository;
+    this.json = json;
+    this.words = words;
+  }
+
+  /** One version of a form: a form file in a deployment. */
+  public record FormVersion(String deployment, String form) {}
+
+  /** The form as the file has it, for the browser to draw. */
+  Map<String, Object> drawn(FormVersion version) {
+    return deployed(version).drawn;
+  }
+
+  /** What the form asks for. */
+  public FormSchema schema(FormVersion version) {
+    return deployed(version).schema;
+  }
+
+  /**
+   * Checks submitted data against the form.
+   *
+   * @throws InvalidForm with every field at once
+   */
+  FormData check(FormVersion version, Map<String, Object> submitted, OptionLists lists) {
+    var schema = schema(version);
+    try {
+      return new FormData(FormValidator.check(schema, submitted, lists.of(schema)).values());
+    } catch (FormRejected rejected) {
+      throw new InvalidForm(
+          rejected.errors().stream()
+              .map(e -> new FieldProblem(e.field(), messages.text(e, words.language())))
+              .toList());
+    }
+  }
+
+  private Deployed deployed(FormVersion version) {
+    return forms.computeIfAbsent(version, this::read);
+  }
+
+  private Deployed read(FormVersion version) {
+    var file = "forms/" + version.form() + ".form";
+    try (var stream = repository.getResourceAsStream(version.deployment(), file)) {
+      var text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+      return new Deployed(json.readValue(text, JSON_OBJECT), FormSchema.parse(text));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private record Deployed(Map<String, Object> drawn, FormSchema schema) {}
+}

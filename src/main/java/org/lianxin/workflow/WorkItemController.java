@@ -1,0 +1,110 @@
+package org.lianxin.workflow;
+
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.lianxin.access.Actor;
+import org.lianxin.foundation.PageAsked;
+import org.lianxin.foundation.PageOf;
+import org.lianxin.foundation.Refusals.BadParameter;
+import org.lianxin.workflow.ItemReading.ItemView;
+import org.lianxin.workflow.ItemReading.OpenedForm;
+import org.lianxin.workflow.WorkList.View;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The work list and working on its items; design.md §6. */
+@RestController
+@RequestMapping("/api/work-items")
+class WorkItemController {
+
+  private final WorkList list;
+  private final ItemReading reading;
+  private final WorkItems items;
+
+  WorkItemController(WorkList list, ItemReading reading, WorkItems items) {
+    this.list = list;
+    this.reading = reading;
+    this.items = items;
+  }
+
+  @GetMapping
+  PageOf<WorkListRow> list(
+      @RequestParam(defaultValue = "todo") String view,
+      @RequestParam(defaultValue = "0") int page,
+      @RequestParam(defaultValue = "20") int size,
+      Actor actor) {
+    return list.page(view(view), new PageAsked(page, size, ""), actor);
+  }
+
+  @GetMapping("/{id}")
+  ItemView view(@PathVariable String id, Actor actor) {
+    return reading.view(id, actor);
+  }
+
+  @GetMapping("/{id}/form")
+  OpenedForm form(@PathVariable String id, Actor actor) {
+    return reading.form(id, actor);
+  }
+
+  @PostMapping("/{id}/claim")
+  Completion claim(
+      @PathVariable String id,
+      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String based,
+      Actor actor) {
+    return items.claim(id, version(based), actor);
+  }
+
+  @PostMapping("/{id}/release")
+  Completion release(
+      @PathVariable String id,
+      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String based,
+      Actor actor) {
+    return items.release(id, version(based), actor);
+  }
+
+  @PostMapping("/{id}/complete")
+  Completion complete(
+      @PathVariable String id,
+      @RequestBody Map<String, Object> form,
+      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String based,
+      Actor actor) {
+    return items.complete(id, form, version(based), actor);
+  }
+
+  @PostMapping("/{id}/save")
+  Completion save(
+      @PathVariable String id,
+      @RequestBody Map<String, Object> form,
+      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String based,
+      Actor actor) {
+    return items.save(id, form, version(based), actor);
+  }
+
+  private static View view(String name) {
+    try {
+      return View.valueOf(name.toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException e) {
+      throw new BadParameter("view");
+    }
+  }
+
+  /** {@code If-Match: "3"}, with or without quotes. */
+  private static @Nullable Long version(@Nullable String header) {
+    if (header == null) {
+      return null;
+    }
+    try {
+      return Long.valueOf(header.strip().replaceAll("^(W/)?\"|\"$", ""));
+    } catch (NumberFormatException e) {
+      throw new BadParameter(HttpHeaders.IF_MATCH);
+    }
+  }
+}

@@ -1,0 +1,173 @@
+package org.lianxin.workflow;
+
+import jakarta.persistence.EntityManager;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.lianxin.access.Actor;
+import org.lianxin.foundation.BusinessClock;
+import org.lianxin.foundation.Refusals.StaleVersion;
+import org.lianxin.foundation.Refusals.Unknown;
+import org.lianxin.foundation.Vocabulary;
+import org.lianxin.organization.Organization;
+import org.lianxin.petition.CaseFiles;
+import org.lianxin.petition.PetitionCase;
+import org.lianxin.petition.Step;
+import org.lianxin.petition.Steps;
+import org.lianxin.workflow.ItemRights.NotClaimed;
+import org.lianxin.workflow.TaskForms.FormVersion;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/**
+ * Working on items: claim, release, complete. Each is one transaction that locks the case first.
+ */
+@Service
+public class WorkItems {
+
+  private final EntityManager entities;
+  private final JdbcClient jdbc;
+  private final CaseFiles cases;
+  private final Steps steps;
+  private final TaskForms forms;
+  private final Drafts drafts;
+  private final CaseProcess process;
+  private final OpenItems openItems;
+  private final Vocabulary vocabulary;
+  private final Organization organization;
+  private final Contention contention;
+  private final BusinessClock clock;
+
+  WorkItems(
+      EntityManager entities,
+      JdbcClient jdbc,
+      CaseFiles cases,
+      Steps steps,
+      TaskForms forms,
+      Drafts drafts,
+      CaseProcess process,
+      OpenItems openItems,
+      Vocabulary vocabulary,
+      Organization organization,
+      Contention contention,
+      BusinessClock clock) {
+    this.entities = entities;
+    this.jdbc = jdbc;
+    this.cases = cases;
+    this.steps = steps;
+    this.forms = forms;
+    this.drafts = drafts;
+    this.process = process;
+    this.openItems = openItems;
+    this.vocabulary = vocabulary;
+    this.organization = organization;
+    this.contention = contention;
+    this.clock = clock;
+  }
+
+  /**
+   * Completes an item with its form. Claiming it first is not needed.
+   *
+   * @param based version of the item the person worked on; null where he does not say
+   * @throws org.lianxin.foundation.Refusal for an unknown item (404), somebody else's (403), one
+   *     done or claimed meanwhile (409), a form that needs attention (422); nothing is kept then
+   */
+  public Completion complete(
+      String id, Map<String, Object> submitted, @Nullable Long based, Actor actor) {
+    return change(
+        id,
+        based,
+        actor,
+        work -> {
+          var item = work.item;
+          var version = new FormVersion(item.deployment(), item.task());
+          var lists = new OptionLists(vocabulary, organization, work.theCase.township());
+          var form = forms.check(version, submitted, lists);
+          var at = clock.instant();
+          var step =
+              new Step(
+                  work.theCase,
+                  item.task(),
+                  form,
+                  item.deployment(),
+                  actor,
+                  item.unit(),
+                  item.id(),
+                  at);
+          var routing = steps.record(step);
+          drafts.forget(item);
+          item.completeBy(actor.login(), at);
+          process.complete(item, routing);
+        });
+  }
+
+  /** Takes an item into one's own hands. */
+  public Completion claim(String id, @Nullable Long based, Actor actor) {
+    return change(
+        id,
+        based,
+        actor,
+        work -> {
+          if (work.item.assignee() == null) {
+            work.item.claim(actor.login());
+            process.claim(work.item, actor.login());
+          }
+        });
+  }
+
+  /** Gives a claimed item back to the unit. */
+  public Completion release(String id, @Nullable Long based, Actor actor) {
+    return change(
+        id,
+        based,
+        actor,
+        work -> {
+          if (work.item.assignee() == null) {
+            throw new NotClaimed();
+          }
+          work.item.release();
+          process.release(work.item);
+        });
+  }
+
+  /** Keeps what the person has typed so far; nothing is checked but that it belongs to the form. */
+  public Completion save(String id, Map<String, Object> typed, @Nullable Long based, Actor actor) {
+    return change(
+        id,
+        based,
+        actor,
+        work -> {
+          var version = new FormVersion(work.item.deployment(), work.item.task());
+          drafts.keep(work.item, forms.schema(version), typed, actor);
+        });
+  }
+
+  private Completion change(String id, @Nullable Long based, Actor actor, Consumer<Work> act) {
+    return contention.change(
+        () -> {
+          var theCase = cases.lock(caseNo(id));
+          var item = entities.find(WorkItem.class, id);
+          ItemRights.requireWork(item, actor);
+          if (based != null && based != item.version()) {
+            throw new StaleVersion();
+          }
+          act.accept(new Work(theCase, item));
+          entities.flush();
+          return new Completion(
+              theCase.caseNo(),
+              theCase.state(),
+              vocabulary.label("states", theCase.state().name()),
+              openItems.of(theCase.caseNo(), actor));
+        });
+  }
+
+  private String caseNo(String id) {
+    return jdbc.sql("SELECT case_no FROM work_item WHERE id = ?")
+        .param(id)
+        .query(String.class)
+        .optional()
+        .orElseThrow(Unknown::new);
+  }
+
+  private record Work(PetitionCase theCase, WorkItem item) {}
+}

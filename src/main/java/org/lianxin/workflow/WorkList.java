@@ -1,0 +1,202 @@
+package org.lianxin.workflow;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.lianxin.access.Actor;
+import org.lianxin.access.Role;
+import org.lianxin.deadline.Lamp;
+import org.lianxin.foundation.BusinessClock;
+import org.lianxin.foundation.PageAsked;
+import org.lianxin.foundation.PageOf;
+import org.lianxin.foundation.Vocabulary;
+import org.lianxin.petition.Names;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 待办、待签收、已办、我登记的: two statements a page, and never the engine. */
+@Service
+class WorkList {
+
+  /** Which list. */
+  enum View {
+    /** What one may do now: claimed by oneself, or by nobody in one's unit. */
+    TODO,
+    /** What nobody in one's unit has claimed. */
+    UNCLAIMED,
+    /** What one has done. */
+    DONE,
+    /** The cases one has registered. */
+    STARTED,
+    /** What one was sent a copy of; nothing is copied to anybody yet. */
+    COPIED
+  }
+
+  private static final String ITEMS =
+      " FROM work_item w JOIN petition_case c ON c.case_no = w.case_no WHERE ";
+  private static final String ITEM_COLUMNS =
+      "SELECT w.id, w.case_no, w.title, w.task, w.name, c.state, c.village_code, w.unit,"
+          + " w.assignee, w.created_at AS since, w.done_at, w.due_date";
+  private static final String FOR_ME =
+      "w.unit = :unit AND w.status = 'OPEN' AND (w.not_by IS NULL OR w.not_by <> :me) AND (%s)";
+  private static final String CASES = " FROM petition_case c WHERE c.first_receiver = :me";
+  private static final String CASE_COLUMNS =
+      "SELECT NULL AS id, c.case_no, c.title, NULL AS task, '' AS name, c.state, c.village_code,"
+          + " c.registered_unit AS unit, NULL AS assignee, c.received_at AS since,"
+          + " c.closed_at AS done_at, c.due_date";
+  private static final String MOST_URGENT_FIRST =
+      " ORDER BY CASE WHEN w.due_date IS NULL THEN 1 ELSE 0 END, w.due_date, w.created_at, w.id";
+
+  private final JdbcClient jdbc;
+  private final Vocabulary vocabulary;
+  private final Names names;
+  private final BusinessClock clock;
+
+  WorkList(JdbcClient jdbc, Vocabulary vocabulary, Names names, BusinessClock clock) {
+    this.jdbc = jdbc;
+    this.vocabulary = vocabulary;
+    this.names = names;
+    this.clock = clock;
+  }
+
+  @Transactional(readOnly = true)
+  PageOf<WorkListRow> page(View view, PageAsked page, Actor actor) {
+    var values = values(actor);
+    return switch (view) {
+      case TODO ->
+          page(
+              ITEM_COLUMNS,
+              ITEMS + forMe(actor) + " AND (w.assignee IS NULL OR w.assignee = :me)",
+              MOST_URGENT_FIRST,
+              values,
+              page,
+              actor);
+      case UNCLAIMED ->
+          page(
+              ITEM_COLUMNS,
+              ITEMS + forMe(actor) + " AND w.assignee IS NULL",
+              MOST_URGENT_FIRST,
+              values,
+              page,
+              actor);
+      case DONE ->
+          page(
+              ITEM_COLUMNS,
+              ITEMS + "w.done_by = :me",
+              " ORDER BY w.done_at DESC, w.id DESC",
+              values,
+              page,
+              actor);
+      case STARTED ->
+          page(
+              CASE_COLUMNS,
+              CASES,
+              " ORDER BY c.received_at DESC, c.case_no DESC",
+              values,
+              page,
+              actor);
+      case COPIED -> new PageOf<>(List.of(), 0, page.page(), page.size());
+    };
+  }
+
+  /** How many things one may do now, for the badge in the menu. */
+  @Transactional(readOnly = true)
+  long toDo(Actor actor) {
+    return count(
+        ITEMS + forMe(actor) + " AND (w.assignee IS NULL OR w.assignee = :me)", values(actor));
+  }
+
+  private PageOf<WorkListRow> page(
+      String columns,
+      String from,
+      String order,
+      Map<String, Object> values,
+      PageAsked page,
+      Actor actor) {
+    var total = count(from, values);
+    values.put("size", page.size());
+    values.put("offset", page.offset());
+    var rows =
+        jdbc
+            .sql(columns + from + order + " LIMIT :size OFFSET :offset")
+            .params(values)
+            .query(Row.class)
+            .list()
+            .stream()
+            .map(row -> shown(row, actor))
+            .toList();
+    return new PageOf<>(rows, total, page.page(), page.size());
+  }
+
+  private long count(String from, Map<String, Object> values) {
+    return jdbc.sql("SELECT COUNT(*)" + from).params(values).query(Long.class).single();
+  }
+
+  private static String forMe(Actor actor) {
+    var roles =
+        IntStream.range(0, actor.roles().size())
+            .mapToObj(i -> "CONCAT(',', w.roles, ',') LIKE :role" + i)
+            .collect(Collectors.joining(" OR "));
+    return FOR_ME.formatted(roles);
+  }
+
+  private static Map<String, Object> values(Actor actor) {
+    var values = new HashMap<String, Object>();
+    values.put("me", actor.login());
+    values.put("unit", actor.unit());
+    var i = 0;
+    for (Role role : actor.roles()) {
+      values.put("role" + i++, "%," + role + ",%");
+    }
+    return values;
+  }
+
+  private WorkListRow shown(Row row, Actor actor) {
+    var today = clock.today();
+    var since = LocalDate.ofInstant(row.since, BusinessClock.ZONE);
+    var open = row.doneAt == null;
+    var mine = row.id != null && open;
+    var claimed = actor.login().equals(row.assignee);
+    return new WorkListRow(
+        row.id,
+        row.caseNo,
+        row.title,
+        row.task,
+        row.name,
+        row.state,
+        vocabulary.label("states", row.state),
+        names.village(row.villageCode),
+        names.unit(row.unit),
+        row.assignee,
+        row.since,
+        row.doneAt,
+        row.dueDate,
+        open && row.dueDate != null ? ChronoUnit.DAYS.between(today, row.dueDate) : null,
+        open ? Lamp.on(today, since, row.dueDate) : null,
+        Map.of(
+            "complete", mine,
+            "claim", mine && row.assignee == null,
+            "release", mine && claimed));
+  }
+
+  private record Row(
+      @Nullable String id,
+      String caseNo,
+      @Nullable String title,
+      @Nullable String task,
+      String name,
+      String state,
+      String villageCode,
+      String unit,
+      @Nullable String assignee,
+      Instant since,
+      @Nullable Instant doneAt,
+      @Nullable LocalDate dueDate) {}
+}

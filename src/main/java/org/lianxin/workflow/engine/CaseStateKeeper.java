@@ -1,0 +1,37 @@
+package org.lianxin.workflow.engine;
+
+import org.lianxin.foundation.BusinessClock;
+import org.lianxin.petition.CaseFiles;
+import org.lianxin.petition.CaseState;
+import org.lianxin.petition.Milestone;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Sets the state of a case as its process says; there is no second state machine. */
+@Component
+class CaseStateKeeper {
+
+  private final CaseFiles cases;
+  private final BusinessClock clock;
+  private final ApplicationEventPublisher events;
+
+  CaseStateKeeper(CaseFiles cases, BusinessClock clock, ApplicationEventPublisher events) {
+    this.cases = cases;
+    this.clock = clock;
+    this.events = events;
+  }
+
+  void apply(String caseNo, Marks marks) {
+    var theCase = cases.lock(caseNo);
+    if (marks.outcome() != null) {
+      theCase.endAs(marks.outcome());
+    }
+    if (marks.state() != null
+        && (marks.stateFrom().isEmpty() || marks.stateFrom().contains(theCase.state().name()))) {
+      theCase.enter(CaseState.valueOf(marks.state()), clock.instant());
+    }
+    if (marks.milestone() != null) {
+      events.publishEvent(new Milestone(caseNo, marks.milestone(), clock.instant()));
+    }
+  }
+}

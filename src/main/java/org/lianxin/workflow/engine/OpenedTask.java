@@ -1,0 +1,20 @@
+package org.lianxin.workflow.engine;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lianxin.access.Role;
+
+/**
+ * A task the engine has just created.
+ *
+ * @param assignedUnit the unit a department handling was called for; null elsewhere
+ */
+record OpenedTask(
+    String id,
+    String caseNo,
+    String task,
+    String name,
+    String deployment,
+    List<Role> roles,
+    Marks marks,
+    @Nullable String assignedUnit) {}

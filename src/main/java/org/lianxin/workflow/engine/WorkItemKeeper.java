@@ -1,0 +1,108 @@
+package org.lianxin.workflow.engine;
+
+import jakarta.persistence.EntityManager;
+import org.jspecify.annotations.Nullable;
+import org.lianxin.access.Rights;
+import org.lianxin.foundation.BusinessClock;
+import org.lianxin.organization.Organization;
+import org.lianxin.organization.UnitKind;
+import org.lianxin.petition.CaseFiles;
+import org.lianxin.petition.PetitionCase;
+import org.lianxin.workflow.WorkItem;
+import org.springframework.stereotype.Component;
+
+/** Keeps the work list in step with the engine's tasks, in the engine's transaction. */
+@Component
+class WorkItemKeeper {
+
+  private final EntityManager entities;
+  private final CaseFiles cases;
+  private final Organization organization;
+  private final Rights rights;
+  private final BusinessClock clock;
+
+  WorkItemKeeper(
+      EntityManager entities,
+      CaseFiles cases,
+      Organization organization,
+      Rights rights,
+      BusinessClock clock) {
+    this.entities = entities;
+    this.cases = cases;
+    this.organization = organization;
+    this.clock = clock;
+    this.rights = rights;
+  }
+
+  void open(OpenedTask task) {
+    var theCase = cases.lock(task.caseNo());
+    entities.persist(
+        new WorkItem(
+            task.id(),
+            task.caseNo(),
+            rights.anySight(task.roles()) ? theCase.title() : null,
+            task.task(),
+            task.name(),
+            unit(task, theCase),
+            task.roles(),
+            task.marks().notBy() == null ? null : lastDoer(task, task.marks().notBy()),
+            task.deployment(),
+            theCase.state().isFinal() ? null : theCase.dueDate(),
+            clock.instant()));
+  }
+
+  void done(String task) {
+    require(task).done();
+  }
+
+  /** The engine takes back tasks it no longer needs: co-handlers' when the lead has gone ahead. */
+  void cancelled(String task) {
+    require(task).cancel(clock.instant());
+  }
+
+  private WorkItem require(String task) {
+    var item = entities.find(WorkItem.class, task);
+    if (item == null) {
+      throw new IllegalStateException("Task " + task + " has no work item");
+    }
+    return item;
+  }
+
+  private @Nullable String lastDoer(OpenedTask task, String earlier) {
+    return entities
+        .createQuery(
+            "SELECT w.doneBy FROM WorkItem w WHERE w.caseNo = ?1 AND w.task = ?2"
+                + " AND w.doneBy IS NOT NULL ORDER BY w.doneAt DESC, w.id DESC",
+            String.class)
+        .setParameter(1, task.caseNo())
+        .setParameter(2, earlier)
+        .setMaxResults(1)
+        .getSingleResultOrNull();
+  }
+
+  private String unit(OpenedTask task, PetitionCase theCase) {
+    var whose = task.marks().unit();
+    if (whose == null) {
+      throw new IllegalStateException("Task " + task.task() + " does not say whose it is");
+    }
+    return switch (whose) {
+      case "STATION" -> theCase.registeredUnit();
+      case "OFFICE" -> organization.the(UnitKind.TOWN_OFFICE, theCase.township()).code();
+      case "TOWN" -> organization.the(UnitKind.TOWN, theCase.township()).code();
+      case "ASSIGNED" -> required(task.assignedUnit(), task);
+      case "LEAD" -> theCase.requireLeadUnit();
+      case "DELIVERER" ->
+          theCase.agency() && theCase.registeredByStation()
+              ? theCase.registeredUnit()
+              : theCase.requireLeadUnit();
+      default -> throw new IllegalStateException("No such part in a case: " + whose);
+    };
+  }
+
+  private static String required(@Nullable String unit, OpenedTask task) {
+    if (unit == null) {
+      throw new IllegalStateException("Task " + task.task() + " was assigned to no unit");
+    }
+    return unit;
+  }
+}
