@@ -61,7 +61,7 @@ class DraftPublicity implements StepRule {
 
   @Override
   public Map<String, Object> record(Step step) {
-    notices.ofOrNew(step.theCase()).draft(step);
+    notices.draft(step);
     return Map.of();
   }
 

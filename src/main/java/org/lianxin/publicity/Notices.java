@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.lianxin.foundation.Ids;
 import org.lianxin.petition.CaseFiles;
 import org.lianxin.petition.Milestone;
-import org.lianxin.petition.PetitionCase;
+import org.lianxin.petition.Step;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -25,15 +25,14 @@ class Notices {
     this.ids = ids;
   }
 
-  /** The case's notice; a new one if it has none yet. */
-  PublicNotice ofOrNew(PetitionCase theCase) {
-    return find(theCase.caseNo())
-        .orElseGet(
-            () -> {
-              var made = new PublicNotice(ids.next(), theCase);
-              entities.persist(made);
-              return made;
-            });
+  /** Takes a draft down in the case's notice; it has one at most. */
+  void draft(Step step) {
+    var known = find(step.theCase().caseNo());
+    var notice = known.orElseGet(() -> new PublicNotice(ids.next(), step.theCase()));
+    notice.draft(step);
+    if (known.isEmpty()) {
+      entities.persist(notice);
+    }
   }
 
   PublicNotice require(String caseNo) {
