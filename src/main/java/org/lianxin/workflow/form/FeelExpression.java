@@ -1,6 +1,7 @@
 package org.lianxin.workflow.form;
 
 import java.util.Map;
+import org.camunda.feel.api.EvaluationResult;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
 import org.camunda.feel.syntaxtree.ParsedExpression;
@@ -34,16 +35,28 @@ public final class FeelExpression {
     return new FeelExpression(text, result.parsedExpression());
   }
 
-  /** As form-js: only a plain true counts; null, a failure or any other value does not. */
-  boolean isTrue(Map<String, @Nullable Object> variables) {
-    return Boolean.TRUE.equals(value(variables));
+  /**
+   * Whether a condition hides its part: on true, and on null too. form-js evaluates conditions as
+   * unary tests of null, so {@code =count <= 1} hides while {@code count} is empty; to show the
+   * part here would demand what the person cannot see. Any other value, and a failure, shows it.
+   */
+  boolean hides(Map<String, @Nullable Object> variables) {
+    var result = evaluated(variables);
+    return result != null
+        && result.isSuccess()
+        && (result.result() == null || Boolean.TRUE.equals(result.result()));
   }
 
-  /** Null where FEEL yields null or fails; the data is a stranger's and must not break anything. */
+  /** Null where FEEL yields null or fails. */
   @Nullable Object value(Map<String, @Nullable Object> variables) {
+    var result = evaluated(variables);
+    return result != null && result.isSuccess() ? result.result() : null;
+  }
+
+  /** Null if it failed hard: the data is a stranger's and must not break anything. */
+  private @Nullable EvaluationResult evaluated(Map<String, @Nullable Object> variables) {
     try {
-      var result = FEEL.evaluate(parsed, variables);
-      return result.isSuccess() ? result.result() : null;
+      return FEEL.evaluate(parsed, variables);
     } catch (RuntimeException | StackOverflowError e) {
       return null;
     }

@@ -8,7 +8,7 @@ public sealed interface FormNode {
 
   String label();
 
-  /** When this yields true, the part and all in it is not shown; null: always shown. */
+  /** Decides that the part and all in it is not shown; null: always shown. */
   @Nullable FeelExpression hide();
 
   /**

@@ -48,7 +48,7 @@ final class FormScope {
   }
 
   boolean hides(FormNode node) {
-    return node.hide() != null && node.hide().isTrue(variables());
+    return node.hide() != null && node.hide().hides(variables());
   }
 
   Map<String, @Nullable Object> variables() {

@@ -51,22 +51,22 @@ final class FormState {
     return states;
   }
 
+  /** What is of the wrong type counts as empty, as form-js makes it when it loads a value. */
   private static @Nullable Object seen(FormNode.Field field, @Nullable Object value) {
     var empty = field.type().emptyValue;
     if (ValueCheck.isEmpty(value)) {
       return empty;
     }
-    if (field.type() == FieldType.MULTIPLE_CHOICE && value instanceof List<?> list) {
-      return list.stream().map(Options::comparable).toList();
-    }
-    if (field.type().isText()) {
-      return value instanceof String text ? seenText(field, text) : empty;
-    }
-    if (field.type() == FieldType.FILES) {
-      return value instanceof List<?> list ? ValueCheck.fileIds(list) : empty;
-    }
-    var plain = Options.comparable(value);
-    return plain == null || Boolean.FALSE.equals(plain) ? empty : plain;
+    return switch (field.type()) {
+      case TEXT_LINE, TEXT_AREA -> value instanceof String text ? seenText(field, text) : empty;
+      case NUMBER -> value instanceof Number number ? Numbers.exact(number) : empty;
+      case CHECKBOX -> value instanceof Boolean ? value : empty;
+      case SINGLE_CHOICE -> Boolean.FALSE.equals(value) ? empty : Options.comparable(value);
+      case MULTIPLE_CHOICE ->
+          value instanceof List<?> list ? list.stream().map(Options::comparable).toList() : empty;
+      case DATE -> value instanceof String ? value : empty;
+      case FILES -> value instanceof List<?> list ? ValueCheck.fileIds(list) : empty;
+    };
   }
 
   private static @Nullable Object seenText(FormNode.Field field, String text) {

@@ -42,15 +42,27 @@ class FormConditionsTest {
   }
 
   @Test
-  void aConditionThatFailsOrIsNotTrueShows() {
-    for (String hide : new String[] {"=1 + decision", "=decision", "=null", "=missing.x.y > 3"}) {
-      var field =
-          "{'type':'textfield','key':'a','validate':{'required':true},'conditional':{'hide':'%s'}}";
-
-      assertThat(refused(form(DECISION, field.formatted(hide)), data("decision", "A")))
+  void aConditionOfAnyOtherValueShows() {
+    for (String hide : new String[] {"=decision", "=1", "=false", "=[]"}) {
+      assertThat(refused(form(DECISION, hiddenBy(hide)), data("decision", "A")))
           .as(hide)
           .containsExactly("a: required.text");
     }
+  }
+
+  @Test
+  void aConditionThatCannotTellHidesAsInTheBrowser() {
+    // Seen in form-js-viewer 2.0.0: a unary test of null, and null = null.
+    for (String hide : new String[] {"=missing", "=missing <= 1", "=1 + decision", "=null"}) {
+      assertThat(accepted(form(DECISION, hiddenBy(hide)), data("decision", "A")))
+          .as(hide)
+          .hasSize(1);
+    }
+  }
+
+  private static String hiddenBy(String hide) {
+    return "{'type':'textfield','key':'a','validate':{'required':true},'conditional':{'hide':'%s'}}"
+        .formatted(hide);
   }
 
   @Test
@@ -71,7 +83,7 @@ class FormConditionsTest {
                 form,
                 data("petitionerCount", 1, "anonymous", false, "representatives", list(data()))))
         .containsExactly("representatives: hidden", "petitionerName: required.text");
-    // Of the wrong type, so refused; what depends on it stays as the condition finds it.
+    // What is of the wrong type is refused, and counts as empty for what depends on it.
     assertThat(refused(form, data("petitionerCount", "5", "anonymous", "yes")))
         .containsExactly(
             "petitionerCount: number.type",
@@ -123,6 +135,21 @@ class FormConditionsTest {
 
     assertThat(accepted(form, data("a", ""))).isEmpty();
     assertThat(accepted(form, data())).isEmpty();
+  }
+
+  @Test
+  void blankInANumberOrAChoiceIsNull() {
+    for (String type : new String[] {"'number'", "'radio','values':[1]"}) {
+      var form =
+          form(
+              "{'key':'a','type':" + type + "}",
+              "{'type':'textfield','key':'b','validate':{'required':true},"
+                  + "'conditional':{'hide':'=a = null'}}");
+
+      assertThat(accepted(form, data("a", " "))).isEmpty();
+      assertThat(accepted(form, data("a", list()))).isEmpty();
+      assertThat(refused(form, data("a", 1))).containsExactly("b: required.text");
+    }
   }
 
   @Test

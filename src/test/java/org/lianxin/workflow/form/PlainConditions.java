@@ -28,16 +28,20 @@ final class PlainConditions {
   /** The browser looks twice; a field that the first look hides is null for the second. */
   private boolean holds(String condition, Map<?, ?> row, int look) {
     var parts = condition.substring(1).split(" or ");
-    boolean holds = false;
+    boolean known = true;
     for (String part : parts) {
       Matcher m = Pattern.compile("(\\S+) (=|!=|<=) (\\S+)").matcher(part);
       if (!m.matches()) {
         throw new IllegalStateException("not made by RandomForms: " + condition);
       }
       var left = m.group(1).startsWith("this.") ? choice(row.get("pick")) : top(m.group(1), look);
-      holds |= Boolean.TRUE.equals(compare(left, m.group(2), m.group(3)));
+      var result = compare(left, m.group(2), m.group(3));
+      if (Boolean.TRUE.equals(result)) {
+        return true;
+      }
+      known &= result != null;
     }
-    return holds;
+    return !known; // form-js hides when it cannot tell
   }
 
   private static Boolean compare(Object left, String operator, String literal) {
@@ -68,8 +72,8 @@ final class PlainConditions {
         }
         var value = data.get(name);
         return switch (name) {
-          case "flag" -> PlainReading.isEmpty(value) ? Boolean.FALSE : boxed(value);
-          case "num" -> choice(value);
+          case "flag" -> Boolean.TRUE.equals(value);
+          case "num" -> value instanceof Number ? choice(value) : null;
           default -> choice(value);
         };
       }

@@ -92,7 +92,7 @@ class ValueRulesTest {
 
     @Test
     void endsAPatternThatRunsAway() {
-      var form = form("{'type':'textfield','key':'a','validate':{'pattern':'^(a+)+$'}}");
+      var form = form("{'type':'textfield','key':'a','validate':{'pattern':'^(.*a){25}$'}}");
       var deep = form("{'type':'textarea','key':'a','validate':{'pattern':'^(a|b)*$'}}");
 
       assertThat(refused(form, data("a", "a".repeat(60) + "!"))).containsExactly("a: text.pattern");

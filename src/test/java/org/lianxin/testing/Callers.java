@@ -1,0 +1,84 @@
+package org.lianxin.testing;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Map;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.core.env.Environment;
+import tools.jackson.databind.json.JsonMapper;
+
+/** People and programs that call the running program, each as a demo account or as nobody. */
+@TestComponent
+public class Callers {
+
+  private final Environment environment;
+  private final JsonMapper json;
+  private final HttpClient http = HttpClient.newHttpClient();
+
+  Callers(Environment environment, JsonMapper json) {
+    this.environment = environment;
+    this.json = json;
+  }
+
+  /** Someone with an account of the demo. */
+  public Caller as(String login) {
+    return new Caller(login);
+  }
+
+  /** Someone without an account. */
+  public Caller visitor() {
+    return new Caller("");
+  }
+
+  /** One who calls. */
+  public final class Caller {
+
+    private final String login;
+
+    private Caller(String login) {
+      this.login = login;
+    }
+
+    public Answer get(String path) {
+      return send(request(path).GET());
+    }
+
+    public Answer post(String path, Map<String, ?> body, String... headers) {
+      return postRaw(path, json.writeValueAsString(body), headers);
+    }
+
+    public Answer postRaw(String path, String body, String... headers) {
+      var request =
+          request(path)
+              .header("Content-Type", "application/json")
+              .POST(HttpRequest.BodyPublishers.ofString(body));
+      return send(headers.length == 0 ? request : request.headers(headers));
+    }
+
+    private HttpRequest.Builder request(String path) {
+      var port = environment.getRequiredProperty("local.server.port");
+      var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+      return login.isEmpty()
+          ? request
+          : request.header("Authorization", "Basic " + basic(login + ":demo"));
+    }
+
+    private static String basic(String credentials) {
+      return Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Answer send(HttpRequest.Builder request) {
+      try {
+        var response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        return new Answer(response, json);
+      } catch (IOException | InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+}

@@ -1,0 +1,271 @@
+package org.lianxin.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Cases as a test needs them: registered, and led along the path by those whose turn it is. */
+public final class Cases {
+
+  /** Long enough for a report, and with a character outside the Basic Multilingual Plane. */
+  public static final String TEXT = "1月5日入户核实，1月7日组织双方到场丈量，界址仍有分歧（𠮷宅）。";
+
+  private final Callers callers;
+
+  public Cases(Callers callers) {
+    this.callers = callers;
+  }
+
+  /** The registration form of the contract's example, with what differs. */
+  public static Map<String, Object> registration(Object... differing) {
+    var form = new HashMap<String, Object>();
+    form.put("channel", "STATION_WALK_IN");
+    form.put("petitionDate", "2026-03-02");
+    form.put("petitionerName", "沈𠮷·测试");
+    form.put("petitionerPhone", "13800000000");
+    form.put("petitionerAddress", "下庄村三组");
+    form.put("petitionerCount", 1);
+    form.put("purpose", "CLAIM");
+    form.put("categoryCode", "020301");
+    form.put("title", "宅基地边界争议");
+    form.put("statement", TEXT);
+    form.put("requests", List.of(Map.of("text", "重新丈量并确认边界")));
+    form.put("factsAndReasons", TEXT);
+    form.put("issueVillageCode", "990101001201");
+    form.put("urgentLevel", "NORMAL");
+    form.put("anonymous", false);
+    form.put("confidential", false);
+    form.put("agency", true);
+    form.put("mandateScope", List.of("SUBMIT", "SUPPLEMENT", "RECEIVE_DOCS"));
+    form.put("mandateSignMethod", "FINGERPRINT");
+    form.put("readBackMethod", "SIGNATURE");
+    form.put("publicConsent", "DEIDENTIFIED");
+    form.put("attachments", List.of());
+    form.putAll(form(differing));
+    return form;
+  }
+
+  /** A form from keys and values in turn. */
+  public static Map<String, Object> form(Object... keysAndValues) {
+    var form = new HashMap<String, Object>();
+    for (var i = 0; i < keysAndValues.length; i += 2) {
+      form.put((String) keysAndValues[i], keysAndValues[i + 1]);
+    }
+    return form;
+  }
+
+  /** A case just registered at 下庄村. */
+  public Path registered(Object... differing) {
+    return registeredBy("officer", differing);
+  }
+
+  public Path registeredBy(String login, Object... differing) {
+    var receipt = callers.as(login).post("/api/cases", registration(differing)).is(201);
+    return new Path(receipt.text("/caseNo"), receipt.text("/queryCode"));
+  }
+
+  /** One case on its way. */
+  public final class Path {
+
+    public final String caseNo;
+    public final String queryCode;
+
+    private Path(String caseNo, String queryCode) {
+      this.caseNo = caseNo;
+      this.queryCode = queryCode;
+    }
+
+    public Answer seenBy(String login) {
+      return callers.as(login).get("/api/cases/" + caseNo);
+    }
+
+    public String state() {
+      return seenBy("registrar").is(200).text("/state");
+    }
+
+    /** The open items as task@unit. */
+    public List<String> open() {
+      return seenBy("registrar")
+          .body()
+          .at("/workItems")
+          .valueStream()
+          .map(item -> item.get("task").asString() + "@" + item.at("/unit/code").asString())
+          .toList();
+    }
+
+    /** The id of the one open item of a task, of a unit where several have it. */
+    public String item(String taskAtUnit) {
+      var found =
+          seenBy("registrar")
+              .body()
+              .at("/workItems")
+              .valueStream()
+              .filter(
+                  item ->
+                      (item.get("task").asString() + "@" + item.at("/unit/code").asString())
+                          .startsWith(taskAtUnit))
+              .map(item -> item.get("id").asString())
+              .toList();
+      assertThat(found).as("open items %s of %s: %s", taskAtUnit, caseNo, open()).hasSize(1);
+      return found.get(0);
+    }
+
+    /** Completes an item and expects that to succeed. */
+    public Path does(String login, String taskAtUnit, Object... form) {
+      tries(login, taskAtUnit, form).is(200);
+      return this;
+    }
+
+    /** Completes an item, whatever comes of it. */
+    public Answer tries(String login, String taskAtUnit, Object... form) {
+      return callers
+          .as(login)
+          .post("/api/work-items/" + item(taskAtUnit) + "/complete", form(form));
+    }
+
+    public Path escalated() {
+      return does(
+          "officer",
+          "settleOnSite",
+          "decision",
+          "ESCALATE",
+          "workDone",
+          TEXT,
+          "results",
+          "无",
+          "remainingProblems",
+          TEXT,
+          "suggestions",
+          TEXT,
+          "whyNotOnSite",
+          "MULTI_DEPT");
+    }
+
+    public Path approvedByChief() {
+      return does("chief", "reviewByChief", "decision", "APPROVE", "opinion", "同意上报");
+    }
+
+    public Path proposed(String... coUnits) {
+      return does(
+          "registrar",
+          "proposeHandling",
+          "decision",
+          "TO_LEADER",
+          "route",
+          "PETITION_PROCEDURE",
+          "proposal",
+          TEXT,
+          "leadUnit",
+          "D-LAND",
+          "coUnits",
+          List.of(coUnits),
+          "dueInDays",
+          30);
+    }
+
+    public Path assigned(String... coUnits) {
+      return does(
+          "leader",
+          "instruct",
+          "decision",
+          "ASSIGN",
+          "instruction",
+          "请依法依规办理，按期答复群众。",
+          "leadUnit",
+          "D-LAND",
+          "coUnits",
+          List.of(coUnits),
+          "dueInDays",
+          30,
+          "publishable",
+          true);
+    }
+
+    /** From registration to the departments. */
+    public Path dispatched(String... coUnits) {
+      return escalated().approvedByChief().proposed(coUnits).assigned(coUnits);
+    }
+
+    public Path noticed() {
+      return does(
+          "registrar",
+          "issueNotice",
+          "noticeType",
+          "ACCEPTED",
+          "servedBy",
+          "IN_PERSON",
+          "servedAt",
+          "2026-03-06");
+    }
+
+    public Path signedFor(String login) {
+      return does(login, "signFor@D-" + login.toUpperCase(Locale.ROOT), "decision", "SIGN");
+    }
+
+    public Path coOpinionOf(String login) {
+      return does(login, "handleCo@D-" + login.toUpperCase(Locale.ROOT), "coOpinion", TEXT);
+    }
+
+    public Path handled() {
+      return does("land", "handleLead", handling());
+    }
+
+    public Path checked() {
+      return does("landhead", "checkOpinion", "decision", "APPROVE", "opinion", "同意");
+    }
+
+    public Path issued() {
+      return does("leader", "signOpinion", "decision", "ISSUE", "opinion", "同意签发");
+    }
+
+    public Path delivered() {
+      return does(
+          "officer",
+          "deliver",
+          "servedBy",
+          "IN_PERSON",
+          "servedAt",
+          "2026-04-02",
+          "explanation",
+          TEXT,
+          "reaction",
+          "AGREE",
+          "outcome",
+          "SUPPORTED");
+    }
+  }
+
+  /** A complete draft of an opinion on a case with one request. */
+  public static Object[] handling(Object... differing) {
+    var form =
+        form(
+            "investigation",
+            TEXT,
+            "contactedPetitioner",
+            true,
+            "answers",
+            List.of(answer(0)),
+            "remedyText",
+            "如不服本意见，可自收到之日起30日内向县人民政府申请复查。");
+    form.putAll(form(differing));
+    return form.entrySet().stream().flatMap(e -> Stream.of(e.getKey(), e.getValue())).toArray();
+  }
+
+  public static Map<String, Object> answer(int request) {
+    return Map.of(
+        "request",
+        request,
+        "result",
+        "SUPPORT",
+        "facts",
+        TEXT,
+        "legalBasis",
+        "《土地管理法》第六十二条",
+        "opinion",
+        "支持诉求，由自然资源所重新丈量并确认四至。");
+  }
+}

@@ -1,0 +1,29 @@
+package org.lianxin.testing;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.Tag;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
+
+/**
+ * A test of the whole program over HTTP. It runs twice in a build: on H2 and on a MySQL-protocol
+ * server. All such tests share one running program, so each makes its own cases and leaves the
+ * clock as it found it.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Tag("database")
+@SpringBootTest(
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = {
+      "lianxin.demo.cases=false",
+      "lianxin.timers=false",
+      "lianxin.query-code.key=000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f"
+    })
+@ContextConfiguration(initializers = TestDatabase.class)
+@Import({StatementCounter.class, Callers.class})
+public @interface DatabaseTest {}

