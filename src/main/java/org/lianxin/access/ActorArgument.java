@@ -3,6 +3,7 @@ package org.lianxin.access;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lianxin.foundation.Refusals.NotAllowed;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -15,6 +16,11 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /** Lets a controller ask for the {@link Actor} who calls. */
 @Configuration(proxyBeanMethods = false)
 class ActorArgument implements WebMvcConfigurer, HandlerMethodArgumentResolver {
+
+  static {
+    // The caller says who he is by signing in, not by a parameter.
+    SpringDocUtils.getConfig().addRequestWrapperToIgnore(Actor.class);
+  }
 
   @Override
   public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {

@@ -1,6 +1,8 @@
 package org.lianxin.organization;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
 import org.lianxin.foundation.CsvFile;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
@@ -24,13 +26,21 @@ public class OrganizationFiles {
    *
    * @param folder where the two files lie
    */
-  public void take(Resource folder) throws IOException {
+  public void take(Resource folder) {
     organization.put(
-        CsvFile.rows(folder.createRelative("units.csv"), 5).stream()
+        rows(folder, "units.csv", 5).stream()
             .map(r -> new Unit(r[0], r[1], UnitKind.valueOf(r[2]), r[3], r[4]))
             .toList(),
-        CsvFile.rows(folder.createRelative("villages.csv"), 4).stream()
+        rows(folder, "villages.csv", 4).stream()
             .map(r -> new Village(r[0], r[1], r[2], r[3]))
             .toList());
+  }
+
+  private static List<String[]> rows(Resource folder, String file, int cells) {
+    try {
+      return CsvFile.rows(folder.createRelative(file), cells);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

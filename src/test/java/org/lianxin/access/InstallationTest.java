@@ -1,0 +1,93 @@
+package org.lianxin.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lianxin.LianxinApplication;
+import org.lianxin.organization.Organization;
+import org.lianxin.testing.TestDatabase;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** A real installation begins with nothing: no account, no password, no unit. */
+@Tag("database")
+class InstallationTest {
+
+  private static final String KEY =
+      "--lianxin.query-code.key=000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f";
+
+  /** Stays without an account, so every refused start may try it. */
+  private static final String EMPTY = TestDatabase.freshUrl();
+
+  @TempDir Path folder;
+
+  @Test
+  void withoutAFirstAdministratorItRefusesToStartAndSaysWhatItNeeds() {
+    assertThatThrownBy(() -> start(EMPTY, KEY))
+        .hasRootCauseInstanceOf(IllegalStateException.class)
+        .rootCause()
+        .hasMessageContaining("LIANXIN_ADMIN_LOGIN")
+        .hasMessageContaining("LIANXIN_ADMIN_PASSWORD");
+  }
+
+  @Test
+  void aShortPasswordOfTheFirstAdministratorIsRefused() {
+    assertThatThrownBy(
+            () -> start(EMPTY, KEY, "--lianxin.admin.login=root", "--lianxin.admin.password=short"))
+        .rootCause()
+        .hasMessageContaining("12 characters");
+  }
+
+  @Test
+  void withoutAKeyForTheQueryCodesItRefusesToStartAndSaysSo() {
+    assertThatThrownBy(() -> start(EMPTY, "--lianxin.admin.login=root", PASSWORD))
+        .rootCause()
+        .hasMessageContaining("LIANXIN_QUERY_CODE_KEY");
+  }
+
+  @Test
+  void theFirstAdministratorIsTheOnlyAccountAndTheUnitsAreTheCountysOwn() throws Exception {
+    Files.writeString(
+        folder.resolve("units.csv"),
+        "code,name,kind,region,phone\nST-A,甲村群众工作站,STATION,880101001000,0880-5550001\n");
+    Files.writeString(
+        folder.resolve("villages.csv"),
+        "code,name,township,station\n880101001201,甲村,880101001000,ST-A\n");
+    try (var running =
+        start(
+            TestDatabase.freshUrl(),
+            KEY,
+            "--lianxin.admin.login=root",
+            PASSWORD,
+            "--lianxin.organization.dir=" + folder)) {
+      var accounts = running.getBean(Accounts.class);
+      assertThat(accounts.find("root").orElseThrow().roles()).containsExactly(Role.SYS_ADMIN);
+      assertThat(accounts.find("officer")).isEmpty();
+      var units = running.getBean(Organization.class).units();
+      assertThat(units).extracting("code").containsExactlyInAnyOrder("SYSTEM", "ST-A");
+    }
+  }
+
+  private static final String PASSWORD = "--lianxin.admin.password=long-enough-for-a-test";
+
+  private static ConfigurableApplicationContext start(String url, String... settings) {
+    var all =
+        new ArrayList<>(
+            List.of(
+                "--spring.profiles.active=mysql",
+                "--server.port=0",
+                "--server.address=127.0.0.1",
+                "--spring.datasource.url=" + url,
+                "--spring.datasource.username=" + TestDatabase.user(),
+                "--spring.datasource.password="));
+    all.addAll(List.of(settings));
+    return new SpringApplicationBuilder(LianxinApplication.class).run(all.toArray(String[]::new));
+  }
+}
