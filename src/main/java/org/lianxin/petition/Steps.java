@@ -19,13 +19,21 @@ import tools.jackson.databind.json.JsonMapper;
 public class Steps {
 
   private final Map<String, StepRule> rules;
+  private final Attachments attachments;
   private final EntityManager entities;
   private final JsonMapper json;
   private final Words words;
   private final Ids ids;
 
-  Steps(List<StepRule> rules, EntityManager entities, JsonMapper json, Words words, Ids ids) {
+  Steps(
+      List<StepRule> rules,
+      Attachments attachments,
+      EntityManager entities,
+      JsonMapper json,
+      Words words,
+      Ids ids) {
     this.rules = rules.stream().collect(Collectors.toMap(StepRule::task, Function.identity()));
+    this.attachments = attachments;
     this.entities = entities;
     this.json = json;
     this.words = words;
@@ -43,9 +51,11 @@ public class Steps {
     var problems = new FieldProblems(words);
     var rule = rule(step.task());
     rule.ifPresent(r -> r.check(step, problems));
+    attachments.check(step, problems);
     problems.refuse();
 
     entities.persist(new CaseStep(ids.next(), step, json.writeValueAsString(step.form().values())));
+    attachments.bind(step);
     var routing = new HashMap<String, Object>();
     rule.ifPresent(r -> routing.putAll(r.record(step)));
     if (step.form().decision() != null) {

@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.core.env.Environment;
@@ -58,6 +59,24 @@ public class Callers {
               .header("Content-Type", "application/json")
               .POST(HttpRequest.BodyPublishers.ofString(body));
       return send(headers.length == 0 ? request : request.headers(headers));
+    }
+
+    /** Sends one file as a browser's form does. */
+    public Answer upload(String path, String fileName, byte[] content) {
+      var boundary = "lianxin-boundary";
+      var head =
+          "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n\r\n"
+              .formatted(boundary, fileName);
+      var tail = "\r\n--" + boundary + "--\r\n";
+      return send(
+          request(path)
+              .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+              .POST(
+                  HttpRequest.BodyPublishers.ofByteArrays(
+                      List.of(
+                          head.getBytes(StandardCharsets.UTF_8),
+                          content,
+                          tail.getBytes(StandardCharsets.UTF_8)))));
     }
 
     private HttpRequest.Builder request(String path) {
