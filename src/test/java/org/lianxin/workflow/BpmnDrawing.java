@@ -15,7 +15,6 @@ import org.w3c.dom.Element;
 final class BpmnDrawing {
 
   private static final String DI = "http://www.omg.org/spec/BPMN/20100524/DI";
-  private static final String DC = "http://www.omg.org/spec/DD/20100524/DC";
   private static final String LINES = "http://www.omg.org/spec/DD/20100524/DI";
 
   private final String file;
@@ -234,7 +233,10 @@ final class BpmnDrawing {
 
   private static Box box(Element bounds) {
     return new Box(
-        number(bounds, "x"), number(bounds, "y"), number(bounds, "width"), number(bounds, "height"));
+        number(bounds, "x"),
+        number(bounds, "y"),
+        number(bounds, "width"),
+        number(bounds, "height"));
   }
 
   private static double number(Element element, String attribute) {

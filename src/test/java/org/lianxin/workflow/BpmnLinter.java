@@ -1,6 +1,5 @@
 package org.lianxin.workflow;
 
-import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import java.io.IOException;
@@ -15,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -87,7 +85,8 @@ final class BpmnLinter {
       decisions(document);
     } else {
       var found = all(document, "process");
-      require(found.size() == 1, name, "has " + found.size() + " processes, one a file is the rule");
+      require(
+          found.size() == 1, name, "has " + found.size() + " processes, one a file is the rule");
       found.forEach(process -> process(document, process));
     }
     return List.copyOf(findings);
@@ -137,7 +136,9 @@ final class BpmnLinter {
     if (!GATEWAYS.contains(kind)) {
       require(out.size() <= 1, id, "splits without a gateway");
     }
-    if (!kind.equals("exclusiveGateway") && !kind.equals("userTask") && !ACTIVITIES.contains(kind)) {
+    if (!kind.equals("exclusiveGateway")
+        && !kind.equals("userTask")
+        && !ACTIVITIES.contains(kind)) {
       require(in.size() <= 1 || GATEWAYS.contains(kind) || kind.equals("endEvent"), id, "joins");
     }
     switch (kind) {
@@ -407,8 +408,7 @@ final class BpmnLinter {
   }
 
   private static List<Element> descendants(Element element) {
-    return Stream.concat(
-            Stream.of(element), elements(element.getElementsByTagNameNS("*", "*")))
+    return Stream.concat(Stream.of(element), elements(element.getElementsByTagNameNS("*", "*")))
         .toList();
   }
 
