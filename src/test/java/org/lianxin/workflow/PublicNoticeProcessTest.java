@@ -5,15 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.Test;
+import org.lianxin.access.Accounts;
+import org.lianxin.access.Role;
 import org.lianxin.foundation.BusinessClock;
 import org.lianxin.testing.Callers;
 import org.lianxin.testing.Cases;
 import org.lianxin.testing.DatabaseTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** bpmn/publicNotice.bpmn: drafted by one, read by another, up for its time, taken down. */
 @DatabaseTest
@@ -23,6 +27,8 @@ class PublicNoticeProcessTest {
   @Autowired ProcessEngine engine;
   @Autowired BusinessClock clock;
   @Autowired JdbcClient jdbc;
+  @Autowired Accounts accounts;
+  @Autowired TransactionTemplate transaction;
 
   @Test
   void aRejectedDraftIsWrittenAgainAndPublished() {
@@ -66,11 +72,30 @@ class PublicNoticeProcessTest {
   }
 
   @Test
-  void theDrafterIsNotTheSecondReader() { // domain.md §9 item 11
-    var path = closed();
-    draft(path, "registrar", "本村一宗宅基地争议已处理。").is(200);
-    path.tries("registrar", "reviewPublicity", "decision", "PUBLISH").is(403);
-    assertThat(path.open()).containsExactly("reviewPublicity@OFFICE");
+  void whoHasBothDutiesDoesNotPassHisOwnDraft() { // domain.md §9 item 11
+    var login = "both" + System.nanoTime();
+    transaction.executeWithoutResult(
+        status ->
+            accounts.create(
+                login,
+                "登记员兼审核员",
+                "OFFICE",
+                Set.of(Role.TOWN_OFFICE, Role.PUBLICITY_REVIEWER),
+                "demo"));
+    try {
+      var own = closed();
+      draft(own, login, "本村一宗宅基地争议已处理。").is(200);
+      own.tries(login, "reviewPublicity", "decision", "PUBLISH").is(403);
+      assertThat(own.open()).containsExactly("reviewPublicity@OFFICE");
+
+      var other = closed();
+      draft(other, "registrar", "本村一宗宅基地争议已处理。").is(200);
+      other.does(login, "reviewPublicity", "decision", "PUBLISH");
+      assertThat(notice(other)).isEqualTo("PUBLISHED");
+    } finally {
+      transaction.executeWithoutResult(
+          status -> jdbc.sql("DELETE FROM account WHERE login = ?").param(login).update());
+    }
   }
 
   /** Else the second reader passes what he has not read. */
