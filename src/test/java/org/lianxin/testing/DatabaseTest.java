@@ -5,6 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.Tag;
+import org.lianxin.workflow.WalkedFlows;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
@@ -25,5 +26,5 @@ import org.springframework.test.context.ContextConfiguration;
       "lianxin.query-code.key=000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f"
     })
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import({StatementCounter.class, Callers.class})
+@Import({StatementCounter.class, WalkedFlows.class, Callers.class})
 public @interface DatabaseTest {}

@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.impl.BpmnModelConstants;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.lianxin.access.Role;
 import org.springframework.stereotype.Component;
@@ -73,9 +74,23 @@ class WiringCheck {
           .filter(group -> !isRole(group))
           .forEach(group -> missing.add(where + "group " + group + " of task " + task.getId()));
     }
+    for (var call : model.getModelElementsByType(CallActivity.class)) {
+      if (!isThere(call, definition.getDeploymentId())) {
+        missing.add(where + "process " + call.getCalledElement() + " called by " + call.getId());
+      }
+    }
     namedBeans(model).stream()
         .filter(bean -> !beans.contains(bean))
         .forEach(bean -> missing.add(where + "bean " + bean));
+  }
+
+  private boolean isThere(CallActivity call, String deployment) {
+    var called = repository.createProcessDefinitionQuery();
+    called.processDefinitionKey(call.getCalledElement());
+    if ("deployment".equals(call.getCamundaCalledElementBinding())) {
+      called.deploymentId(deployment);
+    }
+    return called.count() > 0;
   }
 
   private static boolean isRole(String group) {

@@ -1,0 +1,8 @@
+package org.lianxin.planted;
+
+import org.camunda.bpm.engine.TaskService;
+
+class FormThatKnowsTheEngine {
+
+  TaskService tasks;
+}

@@ -1,0 +1,3 @@
+package org.lianxin.planted.modules.downstairs;
+
+public class Cellar {}

@@ -1,0 +1,65 @@
+package org.lianxin.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.lianxin.testing.Callers;
+import org.lianxin.testing.Cases;
+import org.lianxin.testing.DatabaseTest;
+import org.lianxin.workflow.form.FormSchema;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What a form is opened with, task by task along the path. */
+@DatabaseTest
+class OpenedFormsTest {
+
+  @Autowired Callers callers;
+
+  private final Set<String> opened = new HashSet<>();
+
+  @Test
+  void allThatAFormIsOpenedWithIsShownInItOrAListItNames() {
+    var path = new Cases(callers).registered();
+    opens(path, "officer", "settleOnSite");
+    opens(path.escalated(), "chief", "reviewByChief");
+    opens(path.approvedByChief(), "registrar", "proposeHandling");
+    opens(path.proposed("D-CIVIL"), "leader", "instruct");
+    opens(path.assigned("D-CIVIL"), "registrar", "issueNotice");
+    opens(path, "land", "signFor@D-LAND");
+    opens(path.noticed().signedFor("civil").signedFor("land"), "civil", "handleCo");
+    opens(path.coOpinionOf("civil"), "land", "handleLead");
+    opens(path.handled(), "landhead", "checkOpinion");
+    opens(path.checked(), "leader", "signOpinion");
+    opens(path.issued(), "officer", "deliver");
+    opens(path.delivered(), "registrar", "draftPublicity");
+    path.does(
+        "registrar",
+        "draftPublicity",
+        "text",
+        "本村一宗争议已处理。",
+        "scope",
+        "VILLAGE",
+        "from",
+        "2026-04-07",
+        "to",
+        "2026-04-21");
+    opens(path, "publicist", "reviewPublicity");
+    assertThat(opened).hasSize(13);
+  }
+
+  private void opens(Cases.Path path, String login, String task) {
+    var form = callers.as(login).get("/api/work-items/" + path.item(task) + "/form").is(200);
+    var schema = FormSchema.parse(form.body().at("/schema").toString());
+    var data = new TreeSet<>(form.body().at("/data").propertyNames());
+    data.removeAll(schema.keys());
+    data.removeIf(name -> schema.listNames().contains(name));
+    data.removeIf(name -> schema.expressions().stream().anyMatch(e -> e.contains(name)));
+    assertThat(data).as(task + " is opened with what it does not show").isEmpty();
+    assertThat(List.of(task.split("@")[0])).contains(schema.id());
+    opened.add(schema.id());
+  }
+}

@@ -1,0 +1,80 @@
+package org.lianxin.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.lianxin.testing.Callers;
+import org.lianxin.testing.Cases;
+import org.lianxin.testing.DatabaseTest;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/**
+ * bpmn/writtenNotice.bpmn: the notice that Art. 23 asks for, beside the handling or instead of it.
+ */
+@DatabaseTest
+class WrittenNoticeProcessTest {
+
+  @Autowired Callers callers;
+
+  @Test
+  void aDispatchedCaseIsAcceptedWhenThePetitionerHasBeenTold() {
+    var path = new Cases(callers).registered().dispatched();
+    assertThat(path.state()).isEqualTo("DISPATCHED");
+    path.noticed();
+    assertThat(path.state()).isEqualTo("ACCEPTED");
+    assertThat(path.open()).containsExactly("signFor@D-LAND");
+  }
+
+  @Test
+  void aLateNoticeDoesNotSetTheHandlingBack() {
+    var path = new Cases(callers).registered().dispatched().signedFor("land");
+    path.noticed();
+    assertThat(path.state()).isEqualTo("HANDLING");
+    assertThat(path.open()).containsExactly("handleLead@D-LAND");
+  }
+
+  @Test
+  void onlyAnUnclearNameOrAddressLiftsTheDutyToTell() { // Art. 23 ¶2
+    var named = new Cases(callers).registered().dispatched();
+    var without = new Object[] {"noticeType", "NOT_REQUIRED", "noServiceReason", "来信未署名，住址不清。"};
+    assertThat(named.tries("registrar", "issueNotice", without).is(422).fieldsRefused())
+        .containsExactly("noticeType");
+
+    var anonymous =
+        new Cases(callers)
+            .registered(
+                "anonymous",
+                true,
+                "petitionerName",
+                null,
+                "petitionerAddress",
+                null,
+                "agency",
+                false,
+                "mandateScope",
+                List.of(),
+                "mandateSignMethod",
+                null)
+            .dispatched();
+    anonymous.does("registrar", "issueNotice", without);
+    assertThat(anonymous.state()).isEqualTo("ACCEPTED");
+  }
+
+  @Test
+  void aNoticeIsNotServedBeforeItsDay() {
+    var path = new Cases(callers).registered().dispatched();
+    var refused =
+        path.tries(
+            "registrar",
+            "issueNotice",
+            "noticeType",
+            "ACCEPTED",
+            "servedBy",
+            "IN_PERSON",
+            "servedAt",
+            "2999-01-01");
+    assertThat(refused.is(422).fieldsRefused()).containsExactly("servedAt");
+    assertThat(path.open()).contains("issueNotice@OFFICE");
+  }
+}

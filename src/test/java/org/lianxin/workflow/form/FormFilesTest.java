@@ -1,0 +1,292 @@
+package org.lianxin.workflow.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.lianxin.foundation.CsvFile;
+import org.lianxin.foundation.Option;
+import org.springframework.core.io.ClassPathResource;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The forms as they lie in the repository: the contract of design.md §5, and nothing that is not
+ * there.
+ */
+class FormFilesTest {
+
+  private static final Path FOLDER = Path.of("forms");
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  /** Lists of the county, beside those of the vocabulary. */
+  private static final Set<String> COUNTY_LISTS = Set.of("units", "villages", "categories");
+
+  private static final Pattern TEXT_LITERAL = Pattern.compile("\"(\\\\.|[^\"\\\\])*\"");
+  private static final Pattern NAME =
+      Pattern.compile("(?<![\\w.])[A-Za-z_]\\w*(?:\\.[A-Za-z_]\\w*)*");
+
+  /** design.md §5: what each task's person can decide in this release. */
+  private static final Map<String, List<String>> DECISIONS =
+      Map.ofEntries(
+          Map.entry("register", List.of()),
+          Map.entry("settleOnSite", List.of("SETTLED", "ESCALATE", "ROUTE_ELSEWHERE")),
+          Map.entry("reviewByChief", List.of("APPROVE", "RETURN")),
+          Map.entry(
+              "proposeHandling",
+              List.of("TO_LEADER", "DISPATCH", "RETURN", "ROUTE_ELSEWHERE", "NOT_ACCEPT")),
+          Map.entry("instruct", List.of("ASSIGN", "RETURN_TO_OFFICE", "RETURN_TO_STATION")),
+          Map.entry("issueNotice", List.of()),
+          // OBJECT comes with judgeObjection, in a later release.
+          Map.entry("signFor", List.of("SIGN")),
+          Map.entry("handleCo", List.of()),
+          Map.entry("handleLead", List.of()),
+          Map.entry("checkOpinion", List.of("APPROVE", "RETURN")),
+          Map.entry("signOpinion", List.of("ISSUE", "RETURN")),
+          Map.entry("deliver", List.of()),
+          Map.entry("draftPublicity", List.of()),
+          Map.entry("reviewPublicity", List.of("PUBLISH", "REJECT")));
+
+  private static Stream<String> forms() {
+    try (var files = Files.list(FOLDER)) {
+      return files
+          .map(f -> f.getFileName().toString().replace(".form", ""))
+          .sorted()
+          .toList()
+          .stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void theFolderHoldsTheFormsOfTheCatalogue() {
+    assertThat(forms()).containsExactlyInAnyOrderElementsOf(DECISIONS.keySet());
+  }
+
+  @ParameterizedTest
+  @MethodSource("forms")
+  void theFormIsSound(String form) {
+    assertThat(findings(form, read(form))).isEmpty();
+  }
+
+  /** design.md §5: keys a program may rely on. More are allowed. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          register        | channel petitionDate petitionerName petitionerPhone petitionerAddress
+          register        | petitionerIdNumber anonymous confidential petitionerCount representatives
+          register        | purpose title statement requests factsAndReasons categoryCode
+          register        | issueVillageCode urgentLevel agency mandateScope mandateSignMethod
+          register        | readBackMethod publicConsent attachments requests.text
+          settleOnSite    | decision measures result confirmMethod workDone results
+          settleOnSite    | remainingProblems suggestions whyNotOnSite targetBody reasonCode
+          reviewByChief   | decision opinion
+          proposeHandling | decision route proposal leadUnit coUnits dueInDays reasonCode
+          instruct        | decision instruction leadUnit coUnits dueInDays publishable takeCharge
+          issueNotice     | noticeType servedBy servedAt
+          signFor         | decision
+          handleCo        | coOpinion
+          handleLead      | investigation contactedPetitioner answers remedyText answers.request
+          handleLead      | answers.result answers.facts answers.legalBasis answers.opinion
+          checkOpinion    | decision opinion
+          signOpinion     | decision opinion
+          deliver         | servedBy servedAt explanation reaction outcome nextContactDate
+          draftPublicity  | text scope from to
+          reviewPublicity | decision
+          """)
+  void theKeysOfTheContractAreThere(String form, String keys) {
+    assertThat(FormSchema.parse(read(form)).keys()).contains(keys.split(" "));
+  }
+
+  /** domain.md §3: an answer of the opinion supports, explains or does not support. */
+  @Test
+  void theCodesThatTheContractNamesAreInTheirLists() {
+    assertThat(vocabulary("answerResults")).containsExactly("SUPPORT", "EXPLAIN", "NOT_SUPPORT");
+    assertThat(vocabulary("reactions")).containsExactlyInAnyOrder("AGREE", "DISAGREE", "NONE");
+  }
+
+  /** A fault and the words in which it must be reported. */
+  private record Fault(
+      String form, String sentence, UnaryOperator<String> planting, String finding) {
+    @Override
+    public String toString() {
+      return sentence;
+    }
+  }
+
+  private static Stream<Fault> faults() {
+    return Stream.of(
+        new Fault(
+            "deliver",
+            "a condition on a field that is not there",
+            f -> f.replace("=outcome !=", "=outcom !="),
+            "outcom"),
+        new Fault(
+            "register",
+            "a hidden hint that asks for a field that is not there",
+            f -> f.replace("=urgentLevel !=", "=urgency !="),
+            "urgency"),
+        new Fault(
+            "proposeHandling",
+            "computed options from a list that is not there",
+            f -> f.replace("else redirectReasons", "else otherReasons"),
+            "otherReasons"),
+        new Fault(
+            "deliver",
+            "a list that is not there",
+            f -> f.replace("\"reactions\"", "\"reaction\""),
+            "no such list: reaction"),
+        new Fault(
+            "signFor",
+            "a decision of a later release",
+            f -> f.replace("\"value\": \"SIGN\"", "\"value\": \"OBJECT\""),
+            "decides [OBJECT]"),
+        new Fault(
+            "reviewByChief",
+            "a decision that nobody must take",
+            f -> f.replace("\"required\": true", "\"required\": false"),
+            "decision need not be answered"),
+        new Fault(
+            "deliver",
+            "another form's id",
+            f -> f.replace("\"id\": \"deliver\"", "\"id\": \"delivery\""),
+            "its id is delivery"),
+        new Fault(
+            "deliver",
+            "a text without a limit",
+            f -> f.replace("\"maxLength\": 2000", "\"minLength\": 1"),
+            "explanation has no maxLength"),
+        new Fault(
+            "deliver",
+            "a field without a Chinese label",
+            f ->
+                f.replaceFirst(
+                    "\"label\": \"[^\"]*\"(?=,\\s*\"(description|valuesKey))", "\"label\": \"By\""),
+            "has no Chinese label"),
+        new Fault(
+            "deliver",
+            "a component that cannot be checked",
+            f -> f.replace("\"type\": \"radio\"", "\"type\": \"iframe\""),
+            "not supported: iframe"));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("faults")
+  void aPlantedFaultIsReported(Fault fault) {
+    var planted = fault.planting.apply(read(fault.form));
+    assertThat(planted).isNotEqualTo(read(fault.form));
+    assertThat(findings(fault.form, planted)).anyMatch(line -> line.contains(fault.finding));
+  }
+
+  private static List<String> findings(String name, String json) {
+    var findings = new ArrayList<String>();
+    FormSchema schema;
+    try {
+      schema = FormSchema.parse(json);
+    } catch (UnusableForm e) {
+      return List.of(e.getMessage());
+    }
+    if (!schema.id().equals(name)) {
+      findings.add("its id is " + schema.id());
+    }
+    schema.listNames().stream()
+        .filter(list -> !knownLists().contains(list))
+        .forEach(list -> findings.add("no such list: " + list));
+    for (var expression : expressions(JSON.readValue(json, Object.class))) {
+      namesIn(expression).stream()
+          .filter(n -> !schema.keys().contains(n) && !knownLists().contains(n))
+          .forEach(n -> findings.add(expression + " names " + n + ", which is not there"));
+    }
+    decision(schema, DECISIONS.get(name), findings);
+    for (var key : schema.keys()) {
+      schema.field(key).ifPresent(field -> field(key, field, findings));
+    }
+    return findings;
+  }
+
+  private static void decision(FormSchema schema, List<String> expected, List<String> findings) {
+    var decision = schema.field("decision");
+    var offered =
+        decision
+            .map(FormNode.Field::options)
+            .filter(OptionSource.Fixed.class::isInstance)
+            .map(o -> ((OptionSource.Fixed) o).options().stream().map(Option::value).toList())
+            .orElse(List.of());
+    if (!offered.equals(expected)) {
+      findings.add("decides " + offered + " instead of " + expected);
+    }
+    if (decision.isPresent() && !decision.get().rules().required()) {
+      findings.add("decision need not be answered");
+    }
+  }
+
+  private static void field(String key, FormNode.Field field, List<String> findings) {
+    if (!field.label().matches("(?s).*\\p{IsHan}.*")) {
+      findings.add(key + " has no Chinese label");
+    }
+    if (field.type().isText() && !field.readOnly() && field.rules().maxLength() == null) {
+      findings.add(key + " has no maxLength: a column has one");
+    }
+  }
+
+  /** Every expression of the file, those of hints and pictures too, which carry no value. */
+  private static List<String> expressions(Object json) {
+    var found = new ArrayList<String>();
+    if (json instanceof Map<?, ?> map) {
+      map.values().forEach(value -> found.addAll(expressions(value)));
+    } else if (json instanceof List<?> list) {
+      list.forEach(value -> found.addAll(expressions(value)));
+    } else if (json instanceof String text && text.startsWith("=")) {
+      FeelExpression.parse(text);
+      found.add(text);
+    }
+    return found;
+  }
+
+  private static Set<String> namesIn(String expression) {
+    return NAME.matcher(TEXT_LITERAL.matcher(expression).replaceAll("\"\""))
+        .results()
+        .map(r -> r.group())
+        .filter(name -> !FeelNames.isReserved(name))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Set<String> knownLists() {
+    var lists = rows().map(row -> row[0]).collect(Collectors.toSet());
+    lists.addAll(COUNTY_LISTS);
+    return lists;
+  }
+
+  private static List<String> vocabulary(String list) {
+    return rows().filter(row -> row[0].equals(list)).map(row -> row[1]).toList();
+  }
+
+  private static Stream<String[]> rows() {
+    return CsvFile.rows(new ClassPathResource("vocabulary.csv"), 4).stream();
+  }
+
+  private static String read(String form) {
+    try {
+      return Files.readString(FOLDER.resolve(form + ".form"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
