@@ -29,10 +29,9 @@ class Dispatch {
   }
 
   void check(Step step, FieldProblems problems) {
+    var lead = step.form().text("leadUnit");
     problems.when(
-        step.form().codes("coUnits").contains(step.form().text("leadUnit")),
-        "coUnits",
-        "coUnits.hasLead");
+        lead != null && step.form().codes("coUnits").contains(lead), "coUnits", "coUnits.hasLead");
   }
 
   LocalDate due(Step step) {
