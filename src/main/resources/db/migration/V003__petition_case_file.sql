@@ -171,7 +171,6 @@ CREATE TABLE handling_opinion (
   remedy_text       TEXT        NOT NULL,
   drafted_by        VARCHAR(50) NOT NULL,
   drafted_at        DATETIME(3) NOT NULL,
-  checked_by        VARCHAR(50),
   signed_by         VARCHAR(50),
   issuing_authority VARCHAR(20),
   issued_at         DATETIME(3),

@@ -12,6 +12,7 @@ CREATE TABLE work_item (
   assignee     VARCHAR(50),
   status       VARCHAR(10)  NOT NULL,
   deployment   VARCHAR(64)  NOT NULL,
+  drafted      BOOLEAN      NOT NULL,
   due_date     DATE,
   created_at   DATETIME(3)  NOT NULL,
   done_at      DATETIME(3),

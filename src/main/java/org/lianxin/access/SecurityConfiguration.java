@@ -1,6 +1,7 @@
 package org.lianxin.access;
 
 import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.HEAD;
 import static org.springframework.http.HttpStatus.FORBIDDEN;
 import static org.springframework.http.HttpStatus.UNAUTHORIZED;
 
@@ -106,6 +107,8 @@ class SecurityConfiguration {
     door.requestMatchers("/api/public/**")
         .permitAll()
         .requestMatchers(GET, EXPLAINING)
+        .permitAll()
+        .requestMatchers(HEAD, EXPLAINING)
         .permitAll()
         .anyRequest()
         .authenticated();

@@ -29,7 +29,6 @@ public class HandlingOpinion {
   private String remedyText;
   private String draftedBy;
   private Instant draftedAt;
-  private @Nullable String checkedBy;
   private @Nullable String signedBy;
   private @Nullable String issuingAuthority;
   private @Nullable Instant issuedAt;
@@ -51,11 +50,6 @@ public class HandlingOpinion {
     this.draftedBy = step.actor().login();
     this.draftedAt = step.at();
     step.form().rows("answers").forEach(row -> answers.add(new Answer(row)));
-  }
-
-  /** The department head approves it. */
-  public void check(String by) {
-    checkedBy = by;
   }
 
   /** The authority's leader signs it: from now on it is the authority's answer. */

@@ -43,9 +43,12 @@ class Ledger {
           Lamp.GREEN, "c.due_date >= :today AND NOT (:red) AND NOT (:yellow)");
 
   private static final String LENGTH = "GREATEST(1, TIMESTAMPDIFF(DAY, c.received_on, c.due_date))";
-  private static final String USED = "TIMESTAMPDIFF(DAY, c.received_on, :today)";
+  private static final String USED = "TIMESTAMPDIFF(DAY, c.received_on, CAST(:today AS DATE))";
   private static final String RED =
-      USED + " * 10 >= " + LENGTH + " * 9 OR TIMESTAMPDIFF(DAY, :today, c.due_date) <= 2";
+      USED
+          + " * 10 >= "
+          + LENGTH
+          + " * 9 OR TIMESTAMPDIFF(DAY, CAST(:today AS DATE), c.due_date) <= 2";
   private static final String YELLOW = USED + " * 4 >= " + LENGTH + " * 3";
 
   private final JdbcClient jdbc;

@@ -82,11 +82,17 @@ class Tracking {
         theCase.caseNo(),
         theCase.state(),
         vocabulary.label("states", theCase.state().name()),
-        words.of("progress." + theCase.state()),
+        explanation(theCase),
         theCase.state().isFinal() ? null : theCase.dueDate(),
         unit.name(),
         unit.phone(),
         served.of(theCase.caseNo()));
+  }
+
+  /** A closing is told by how it ended: only an opinion can be reviewed (Art. 35). */
+  private String explanation(PetitionCase theCase) {
+    var key = "progress." + theCase.state();
+    return words.orElse(key + "." + theCase.outcome(), words.of(key));
   }
 
   /** Nothing is tracked by that number and code. */

@@ -57,6 +57,8 @@ class Drafts {
 
   /** The item is done: nobody's draft is needed any more. */
   void forget(WorkItem item) {
-    jdbc.sql("DELETE FROM work_item_draft WHERE work_item = ?").param(item.id()).update();
+    if (item.hasDraft()) {
+      jdbc.sql("DELETE FROM work_item_draft WHERE work_item = ?").param(item.id()).update();
+    }
   }
 }

@@ -40,6 +40,7 @@ public class WorkItem {
   private Status status;
 
   private String deployment;
+  private boolean drafted;
   private @Nullable LocalDate dueDate;
   private Instant createdAt;
   private @Nullable Instant doneAt;
@@ -94,6 +95,14 @@ public class WorkItem {
     assignee = by;
     doneBy = by;
     doneAt = at;
+  }
+
+  void drafted() {
+    drafted = true;
+  }
+
+  boolean hasDraft() {
+    return drafted;
   }
 
   /** The engine has finished the task. */

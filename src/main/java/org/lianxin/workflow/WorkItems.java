@@ -1,6 +1,7 @@
 package org.lianxin.workflow;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -10,13 +11,11 @@ import org.lianxin.foundation.Refusals.StaleVersion;
 import org.lianxin.foundation.Refusals.Unknown;
 import org.lianxin.foundation.Vocabulary;
 import org.lianxin.organization.Organization;
-import org.lianxin.petition.CaseFiles;
 import org.lianxin.petition.PetitionCase;
 import org.lianxin.petition.Step;
 import org.lianxin.petition.Steps;
 import org.lianxin.workflow.ItemRights.NotClaimed;
 import org.lianxin.workflow.TaskForms.FormVersion;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /**
@@ -26,8 +25,6 @@ import org.springframework.stereotype.Service;
 public class WorkItems {
 
   private final EntityManager entities;
-  private final JdbcClient jdbc;
-  private final CaseFiles cases;
   private final Steps steps;
   private final TaskForms forms;
   private final Drafts drafts;
@@ -40,8 +37,6 @@ public class WorkItems {
 
   WorkItems(
       EntityManager entities,
-      JdbcClient jdbc,
-      CaseFiles cases,
       Steps steps,
       TaskForms forms,
       Drafts drafts,
@@ -52,8 +47,6 @@ public class WorkItems {
       Contention contention,
       BusinessClock clock) {
     this.entities = entities;
-    this.jdbc = jdbc;
-    this.cases = cases;
     this.steps = steps;
     this.forms = forms;
     this.drafts = drafts;
@@ -145,7 +138,7 @@ public class WorkItems {
   private Completion change(String id, @Nullable Long based, Actor actor, Consumer<Work> act) {
     return contention.change(
         () -> {
-          var theCase = cases.lock(caseNo(id));
+          var theCase = lockCaseOf(id);
           var item = entities.find(WorkItem.class, id);
           ItemRights.requireWork(item, actor);
           if (based != null && based != item.version()) {
@@ -161,12 +154,21 @@ public class WorkItems {
         });
   }
 
-  private String caseNo(String id) {
-    return jdbc.sql("SELECT case_no FROM work_item WHERE id = ?")
-        .param(id)
-        .query(String.class)
-        .optional()
-        .orElseThrow(Unknown::new);
+  /** One statement finds the item's case and locks it; the item is read only then. */
+  private PetitionCase lockCaseOf(String id) {
+    var theCase =
+        entities
+            .createQuery(
+                "SELECT c FROM PetitionCase c WHERE c.caseNo ="
+                    + " (SELECT w.caseNo FROM WorkItem w WHERE w.id = ?1)",
+                PetitionCase.class)
+            .setParameter(1, id)
+            .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+            .getSingleResultOrNull();
+    if (theCase == null) {
+      throw new Unknown();
+    }
+    return theCase;
   }
 
   private record Work(PetitionCase theCase, WorkItem item) {}

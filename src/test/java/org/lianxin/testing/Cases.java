@@ -128,21 +128,7 @@ public final class Cases {
     }
 
     public Path escalated() {
-      return does(
-          "officer",
-          "settleOnSite",
-          "decision",
-          "ESCALATE",
-          "workDone",
-          TEXT,
-          "results",
-          "无",
-          "remainingProblems",
-          TEXT,
-          "suggestions",
-          TEXT,
-          "whyNotOnSite",
-          "MULTI_DEPT");
+      return does("officer", "settleOnSite", escalation());
     }
 
     public Path approvedByChief() {
@@ -150,39 +136,11 @@ public final class Cases {
     }
 
     public Path proposed(String... coUnits) {
-      return does(
-          "registrar",
-          "proposeHandling",
-          "decision",
-          "TO_LEADER",
-          "route",
-          "PETITION_PROCEDURE",
-          "proposal",
-          TEXT,
-          "leadUnit",
-          "D-LAND",
-          "coUnits",
-          List.of(coUnits),
-          "dueInDays",
-          30);
+      return does("registrar", "proposeHandling", proposal(coUnits));
     }
 
     public Path assigned(String... coUnits) {
-      return does(
-          "leader",
-          "instruct",
-          "decision",
-          "ASSIGN",
-          "instruction",
-          "请依法依规办理，按期答复群众。",
-          "leadUnit",
-          "D-LAND",
-          "coUnits",
-          List.of(coUnits),
-          "dueInDays",
-          30,
-          "publishable",
-          true);
+      return does("leader", "instruct", assignment(coUnits));
     }
 
     /** From registration to the departments. */
@@ -191,15 +149,7 @@ public final class Cases {
     }
 
     public Path noticed() {
-      return does(
-          "registrar",
-          "issueNotice",
-          "noticeType",
-          "ACCEPTED",
-          "servedBy",
-          "IN_PERSON",
-          "servedAt",
-          "2026-03-06");
+      return does("registrar", "issueNotice", acceptance());
     }
 
     public Path signedFor(String login) {
@@ -223,20 +173,87 @@ public final class Cases {
     }
 
     public Path delivered() {
-      return does(
-          "officer",
-          "deliver",
-          "servedBy",
-          "IN_PERSON",
-          "servedAt",
-          "2026-04-02",
-          "explanation",
-          TEXT,
-          "reaction",
-          "AGREE",
-          "outcome",
-          "SUPPORTED");
+      return does("officer", "deliver", delivery());
     }
+  }
+
+  /** The report in four points. */
+  public static Object[] escalation() {
+    return new Object[] {
+      "decision",
+      "ESCALATE",
+      "workDone",
+      TEXT,
+      "results",
+      "无",
+      "remainingProblems",
+      TEXT,
+      "suggestions",
+      TEXT,
+      "whyNotOnSite",
+      "MULTI_DEPT"
+    };
+  }
+
+  /** The office's proposal to the leader, with the land office in the lead. */
+  public static Object[] proposal(String... coUnits) {
+    return new Object[] {
+      "decision",
+      "TO_LEADER",
+      "route",
+      "PETITION_PROCEDURE",
+      "proposal",
+      TEXT,
+      "leadUnit",
+      "D-LAND",
+      "coUnits",
+      List.of(coUnits),
+      "dueInDays",
+      30
+    };
+  }
+
+  /** The leader's instruction, with the land office in the lead. */
+  public static Object[] assignment(String... coUnits) {
+    return new Object[] {
+      "decision",
+      "ASSIGN",
+      "instruction",
+      "请依法依规办理，按期答复群众。",
+      "leadUnit",
+      "D-LAND",
+      "coUnits",
+      List.of(coUnits),
+      "dueInDays",
+      30,
+      "publishable",
+      true
+    };
+  }
+
+  /** The written notice of acceptance, served in person. */
+  public static Object[] acceptance() {
+    return new Object[] {
+      "noticeType", "ACCEPTED", "servedBy", "IN_PERSON", "servedAt", "2026-03-06"
+    };
+  }
+
+  /** The opinion handed over, explained and agreed to. */
+  public static Object[] delivery() {
+    return new Object[] {
+      "servedBy", "IN_PERSON",
+      "servedAt", "2026-04-02",
+      "explanation", TEXT,
+      "reaction", "AGREE",
+      "outcome", "SUPPORTED"
+    };
+  }
+
+  /** A public notice for the village, without a word about persons. */
+  public static Object[] notice(String from, String to) {
+    return new Object[] {
+      "text", "本村一宗宅基地界址争议已由自然资源所重新丈量确认。", "scope", "VILLAGE", "from", from, "to", to
+    };
   }
 
   /** A complete draft of an opinion on a case with one request. */

@@ -2,7 +2,6 @@ package org.lianxin.petition.step;
 
 import java.util.Map;
 import org.lianxin.petition.Assignments;
-import org.lianxin.petition.Opinions;
 import org.lianxin.petition.Step;
 import org.springframework.stereotype.Component;
 
@@ -10,11 +9,9 @@ import org.springframework.stereotype.Component;
 @Component
 class HeadCheck extends Approval {
 
-  private final Opinions opinions;
   private final Assignments assignments;
 
-  HeadCheck(Opinions opinions, Assignments assignments) {
-    this.opinions = opinions;
+  HeadCheck(Assignments assignments) {
     this.assignments = assignments;
   }
 
@@ -25,9 +22,7 @@ class HeadCheck extends Approval {
 
   @Override
   public Map<String, Object> record(Step step) {
-    if (step.form().decided("APPROVE")) {
-      opinions.current(step.theCase()).check(step.actor().login());
-    } else {
+    if (step.form().decided("RETURN")) {
       assignments.of(step.theCase(), step.unit()).reopen();
     }
     return Map.of();

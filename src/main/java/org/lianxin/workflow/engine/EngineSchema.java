@@ -22,8 +22,16 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineSchema implements JavaMigration {
 
+  /** All of them, the unused too: Camunda's own tools refuse a database that lacks a part. */
   private static final List<String> PARTS =
-      List.of("engine", "history", "decision.engine", "decision.history", "identity");
+      List.of(
+          "engine",
+          "history",
+          "decision.engine",
+          "decision.history",
+          "identity",
+          "case.engine",
+          "case.history");
 
   @Override
   public MigrationVersion getVersion() {

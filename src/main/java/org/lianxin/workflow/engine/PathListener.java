@@ -44,6 +44,8 @@ class PathListener extends AbstractBpmnParseListener {
             .map(group -> Role.valueOf(group.getExpressionText()))
             .sorted()
             .toList();
+    // The work list knows who may do it; rows of candidates would cost two statements a task.
+    task.getCandidateGroupIdExpressions().clear();
     on(task, TaskListener.EVENTNAME_CREATE, created -> open(created, roles, marks));
     on(task, TaskListener.EVENTNAME_COMPLETE, done -> items.getObject().done(done.getId()));
     on(task, TaskListener.EVENTNAME_DELETE, gone -> items.getObject().cancelled(gone.getId()));

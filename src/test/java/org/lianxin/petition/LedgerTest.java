@@ -1,0 +1,91 @@
+package org.lianxin.petition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.lianxin.foundation.BusinessClock;
+import org.lianxin.testing.Callers;
+import org.lianxin.testing.Cases;
+import org.lianxin.testing.DatabaseTest;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** 台账: what the filters find. */
+@DatabaseTest
+class LedgerTest {
+
+  @Autowired Callers callers;
+  @Autowired BusinessClock clock;
+
+  @AfterEach
+  void now() {
+    clock.release();
+  }
+
+  @Test
+  void theLedgerIsFilteredByStateVillageUnitCategoryAndDays() {
+    clock.moveTo(Instant.parse("2031-05-04T02:00:00Z"));
+    var title = "筛选" + System.nanoTime();
+    new Cases(callers)
+        .registered("title", title, "issueVillageCode", "990101001203", "categoryCode", "010301");
+    var q = "/api/cases?q=" + encoded(title);
+    assertFound(1, q);
+    assertFound(1, q + "&state=ON_SITE&village=990101001203&unit=ST-XZ");
+    assertFound(1, q + "&category=010000");
+    assertFound(1, q + "&category=010300&from=2031-05-04&to=2031-05-04");
+    assertFound(0, q + "&state=CLOSED");
+    assertFound(0, q + "&village=990101001201");
+    assertFound(0, q + "&unit=D-LAND");
+    assertFound(0, q + "&category=020000");
+    assertFound(0, q + "&from=2031-05-05");
+    assertFound(0, q + "&to=2031-05-03");
+  }
+
+  @Test
+  void theLampFilterFindsWhatTheLampShows() {
+    clock.moveTo(Instant.parse("2032-03-01T02:00:00Z"));
+    var title = "灯色" + System.nanoTime();
+    new Cases(callers).registered("title", title).dispatched();
+    // Received 2032-03-01, due 2032-03-31: 30 days; yellow from day 22.5, red from day 27.
+    for (var day :
+        List.of(
+            "2032-03-01 GREEN",
+            "2032-03-23 GREEN",
+            "2032-03-24 YELLOW",
+            "2032-03-27 YELLOW",
+            "2032-03-28 RED",
+            "2032-03-31 RED",
+            "2032-04-01 BLACK")) {
+      clock.moveTo(Instant.parse(day.substring(0, 10) + "T02:00:00Z"));
+      var lamp = day.substring(11);
+      for (var asked : List.of("GREEN", "YELLOW", "RED", "BLACK")) {
+        var found = assertFound(asked.equals(lamp) ? 1 : 0, lampQuery(title, asked), day);
+        if (asked.equals(lamp)) {
+          assertThat(found).isEqualTo(lamp);
+        }
+      }
+    }
+  }
+
+  private static String lampQuery(String title, String lamp) {
+    return "/api/cases?q=" + encoded(title) + "&lamp=" + lamp;
+  }
+
+  private void assertFound(long number, String address) {
+    assertFound(number, address, address);
+  }
+
+  private String assertFound(long number, String address, String about) {
+    var answer = callers.as("registrar").get(address).is(200);
+    assertThat(answer.body().at("/total").asLong()).as(about + " " + address).isEqualTo(number);
+    return answer.text("/items/0/lamp");
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}

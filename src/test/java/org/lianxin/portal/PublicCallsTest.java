@@ -1,0 +1,79 @@
+package org.lianxin.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.lianxin.testing.Callers;
+import org.lianxin.testing.Cases;
+import org.lianxin.testing.DatabaseTest;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What somebody without an account reaches: his own case by its code, the notices, no more. */
+@DatabaseTest
+class PublicCallsTest {
+
+  @Autowired Callers callers;
+
+  @Test
+  void aPetitionerFollowsHisCaseByNumberAndCode() {
+    var path = new Cases(callers).registered();
+    var seen = track(path.caseNo, path.queryCode, 200);
+    assertThat(seen).contains("现场处理中", "下庄村群众工作站", "0990-5550101");
+    path.dispatched().noticed();
+    var later = track(path.caseNo, path.queryCode.toLowerCase(), 200);
+    assertThat(later).contains("自然资源所", "受理告知书", "2026-03-06");
+  }
+
+  @Test
+  void theAnswerHasNoPersonAndNoInternalNote() {
+    var path = new Cases(callers).registered().dispatched("D-CIVIL").noticed();
+    assertThat(track(path.caseNo, path.queryCode, 200))
+        .doesNotContain("沈", "13800000000", "三组", "officer", "站员", "宅基地", "丈量", "请依法");
+  }
+
+  @Test
+  void aWrongCodeAndAWrongNumberAreRefusedAlike() {
+    var path = new Cases(callers).registered();
+    var other = new Cases(callers).registered();
+    var wrongCode = track(path.caseNo, "ABCDEFGHJK", 404);
+    assertThat(track("ST-XZ-2026-999999", path.queryCode, 404)).isEqualTo(wrongCode);
+    assertThat(track(path.caseNo, other.queryCode, 404)).isEqualTo(wrongCode);
+    assertThat(track(path.caseNo, "", 404)).isEqualTo(wrongCode);
+    assertThat(callers.visitor().post("/api/public/track", Map.of()).is(404).response().body())
+        .isEqualTo(wrongCode);
+  }
+
+  @Test
+  void aVisitorReachesThePublicCallsOnly() {
+    var path = new Cases(callers).registered();
+    for (var address :
+        List.of(
+            "/api/me",
+            "/api/reference",
+            "/api/cases",
+            "/api/cases/" + path.caseNo,
+            "/api/cases/" + path.caseNo + "/timeline",
+            "/api/cases/" + path.caseNo + "/diagram",
+            "/api/work-items",
+            "/api/forms/register",
+            "/actuator/env",
+            "/data/lianxin.mv.db")) {
+      callers.visitor().get(address).is(401);
+    }
+    callers.visitor().get("/api/public/notices").is(200);
+    callers.visitor().get("/api/public/notices/none").is(404);
+    callers.visitor().get("/v3/api-docs").is(200);
+    callers.visitor().get("/actuator/health").is(200);
+  }
+
+  private String track(String caseNo, String code, int status) {
+    return callers
+        .visitor()
+        .post("/api/public/track", Map.of("caseNo", caseNo, "queryCode", code))
+        .is(status)
+        .response()
+        .body();
+  }
+}

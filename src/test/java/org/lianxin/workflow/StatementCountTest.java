@@ -1,0 +1,101 @@
+package org.lianxin.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.lianxin.testing.Callers;
+import org.lianxin.testing.Cases;
+import org.lianxin.testing.DatabaseTest;
+import org.lianxin.testing.StatementCounter;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/**
+ * The budgets of design.md §8, counted over whole calls: signing in, the call's own work and the
+ * engine's.
+ */
+@DatabaseTest
+class StatementCountTest {
+
+  @Autowired Callers callers;
+
+  /** The first calls read what is kept in memory afterwards. */
+  @BeforeEach
+  void warmUp() {
+    var path = new Cases(callers).registered().dispatched("D-CIVIL", "D-WATER").noticed();
+    path.signedFor("civil").signedFor("water").signedFor("land").coOpinionOf("civil");
+    path.coOpinionOf("water").handled().checked().issued().delivered();
+  }
+
+  @Test
+  void aPageOfTheWorkListTakesThreeStatementsWhateverTheNumberOfRows() {
+    var few = count(() -> callers.as("registrar").get("/api/work-items?size=1").is(200));
+    for (var i = 0; i < 5; i++) {
+      new Cases(callers).registered().escalated().approvedByChief();
+    }
+    var many = count(() -> callers.as("registrar").get("/api/work-items?size=100").is(200));
+    assertThat(few).hasSizeLessThanOrEqualTo(3);
+    assertThat(many).hasSameSizeAs(few);
+  }
+
+  @Test
+  void aPageOfTheLedgerTakesThreeStatementsWhateverTheNumberOfRows() {
+    var few = count(() -> callers.as("supervisor").get("/api/cases?size=1").is(200));
+    for (var i = 0; i < 5; i++) {
+      new Cases(callers).registered();
+    }
+    var many = count(() -> callers.as("supervisor").get("/api/cases?size=100").is(200));
+    assertThat(few).hasSizeLessThanOrEqualTo(3);
+    assertThat(many).hasSameSizeAs(few);
+  }
+
+  @Test
+  void claimingTakesAtMostFourteenStatements() {
+    var path = new Cases(callers).registered();
+    var item = path.item("settleOnSite");
+    assertThat(
+            count(
+                () ->
+                    callers
+                        .as("officer")
+                        .post("/api/work-items/" + item + "/claim", Cases.form())
+                        .is(200)))
+        .hasSizeLessThanOrEqualTo(14);
+  }
+
+  @Test
+  void completingAStageTakesAtMostThirtyEightStatements() {
+    var path = new Cases(callers).registered();
+    within(38, path, "officer", "settleOnSite", Cases.escalation());
+    within(38, path, "chief", "reviewByChief", "decision", "APPROVE", "opinion", "同意上报");
+    within(38, path, "registrar", "proposeHandling", Cases.proposal("D-CIVIL"));
+    within(38, path, "leader", "instruct", Cases.assignment("D-CIVIL"));
+    within(38, path, "registrar", "issueNotice", Cases.acceptance());
+    within(38, path, "land", "signFor@D-LAND", "decision", "SIGN");
+    within(38, path, "civil", "signFor@D-CIVIL", "decision", "SIGN");
+    within(38, path, "civil", "handleCo@D-CIVIL", "coOpinion", Cases.TEXT);
+    within(38, path, "land", "handleLead", Cases.handling());
+    within(38, path, "landhead", "checkOpinion", "decision", "APPROVE");
+    within(38, path, "leader", "signOpinion", "decision", "ISSUE");
+    within(38, path, "officer", "deliver", Cases.delivery());
+    within(38, path, "registrar", "draftPublicity", Cases.notice("2026-04-07", "2026-04-21"));
+    within(38, path, "publicist", "reviewPublicity", "decision", "PUBLISH");
+  }
+
+  private void within(int most, Cases.Path path, String login, String task, Object... form) {
+    var item = path.item(task);
+    var sent =
+        count(
+            () ->
+                callers
+                    .as(login)
+                    .post("/api/work-items/" + item + "/complete", Cases.form(form))
+                    .is(200));
+    assertThat(sent).as(task).hasSizeLessThanOrEqualTo(most);
+  }
+
+  private static List<String> count(Runnable call) {
+    return StatementCounter.during(call);
+  }
+}
