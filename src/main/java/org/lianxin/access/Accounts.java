@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.lianxin.foundation.CsvFile;
+import org.lianxin.organization.Organization;
 import org.springframework.core.io.Resource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -16,10 +17,12 @@ public class Accounts {
 
   private final JdbcClient jdbc;
   private final PasswordEncoder passwords;
+  private final Organization organization;
 
-  Accounts(JdbcClient jdbc, PasswordEncoder passwords) {
+  Accounts(JdbcClient jdbc, PasswordEncoder passwords, Organization organization) {
     this.jdbc = jdbc;
     this.passwords = passwords;
+    this.organization = organization;
   }
 
   Optional<Account> find(String login) {
@@ -29,6 +32,12 @@ public class Accounts {
         .param(login)
         .query(Account.class)
         .optional();
+  }
+
+  /** Who acts with this login, which is known to exist. */
+  public Actor actor(String login) {
+    var account = find(login).orElseThrow(() -> new IllegalStateException("No account " + login));
+    return Actor.of(account, organization.requireUnit(account.unit()));
   }
 
   /** Whether there is any account yet. */

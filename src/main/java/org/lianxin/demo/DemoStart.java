@@ -2,6 +2,7 @@ package org.lianxin.demo;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -15,16 +16,21 @@ import org.springframework.stereotype.Component;
 class DemoStart implements SmartLifecycle {
 
   private final DemoCounty county;
+  private final Optional<DemoCases> cases;
   private boolean running;
 
-  DemoStart(DemoCounty county) {
+  DemoStart(DemoCounty county, Optional<DemoCases> cases) {
     this.county = county;
+    this.cases = cases;
   }
 
   @Override
   public void start() {
     try {
       county.found();
+      if (cases.isPresent()) {
+        cases.get().make();
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -62,6 +62,13 @@ public class CaseFiles {
     return found;
   }
 
+  /** Whether there is any case yet. */
+  @Transactional(readOnly = true)
+  public boolean none() {
+    return entities.createQuery("SELECT COUNT(c) FROM PetitionCase c", Long.class).getSingleResult()
+        == 0;
+  }
+
   /** The case, to read; refuses an unknown number. */
   @Transactional(readOnly = true)
   public PetitionCase require(String caseNo) {
