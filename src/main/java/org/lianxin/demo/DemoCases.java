@@ -1,6 +1,7 @@
 package org.lianxin.demo;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Random;
 import org.lianxin.access.Accounts;
@@ -49,7 +50,7 @@ class DemoCases {
   }
 
   /** Makes the cases, unless there is any case yet. */
-  void make() throws IOException {
+  void make() {
     if (!cases.none()) {
       return;
     }
@@ -68,9 +69,11 @@ class DemoCases {
         "{} demo cases made in {} ms", matters.size(), (System.nanoTime() - started) / 1_000_000);
   }
 
-  private <T> T read(String resource, TypeReference<T> type) throws IOException {
+  private <T> T read(String resource, TypeReference<T> type) {
     try (var in = new ClassPathResource(resource).getInputStream()) {
       return json.readValue(in, type);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

@@ -1,6 +1,5 @@
 package org.lianxin.demo;
 
-import java.io.IOException;
 import org.lianxin.access.Accounts;
 import org.lianxin.organization.OrganizationFiles;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -24,7 +23,7 @@ class DemoCounty {
   }
 
   @Transactional
-  public void found() throws IOException {
+  public void found() {
     if (accounts.none()) {
       organization.take(new ClassPathResource("demo/"));
       accounts.create(new ClassPathResource("demo/accounts.csv"), PASSWORD);

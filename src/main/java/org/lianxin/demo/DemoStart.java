@@ -1,10 +1,8 @@
 package org.lianxin.demo;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Optional;
+import org.lianxin.foundation.BeforeOpening;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
@@ -13,11 +11,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @ConditionalOnBooleanProperty("lianxin.demo.enabled")
-class DemoStart implements SmartLifecycle {
+class DemoStart extends BeforeOpening {
 
   private final DemoCounty county;
   private final Optional<DemoCases> cases;
-  private boolean running;
 
   DemoStart(DemoCounty county, Optional<DemoCases> cases) {
     this.county = county;
@@ -25,31 +22,8 @@ class DemoStart implements SmartLifecycle {
   }
 
   @Override
-  public void start() {
-    try {
-      county.found();
-      if (cases.isPresent()) {
-        cases.get().make();
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    running = true;
-  }
-
-  @Override
-  public void stop() {
-    running = false;
-  }
-
-  @Override
-  public boolean isRunning() {
-    return running;
-  }
-
-  /** Ahead of the web server and the timers. */
-  @Override
-  public int getPhase() {
-    return 0;
+  protected void prepare() {
+    county.found();
+    cases.ifPresent(DemoCases::make);
   }
 }

@@ -74,7 +74,7 @@ class DraftPublicity implements StepRule {
             ? clock.today()
             : LocalDate.ofInstant(theCase.closedAt(), BusinessClock.ZONE);
     var text =
-        "%d年%d月，群众工作站收到一件“%s”类信访事项，由%s主办，办理结果：%s，办理用时%d天。"
+        "%d年%d月收到的一件“%s”类信访事项，由%s主办，办理结果：%s，办理用时%d天。"
             .formatted(
                 received.getYear(),
                 received.getMonthValue(),
