@@ -1,10 +1,7 @@
 package org.lianxin.petition;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,6 +12,7 @@ import org.lianxin.foundation.Ids;
 import org.lianxin.foundation.Refusal;
 import org.lianxin.foundation.Refusals.NotAllowed;
 import org.lianxin.foundation.Refusals.Unknown;
+import org.lianxin.foundation.Sha256;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -89,7 +87,7 @@ class Attachments {
             name,
             type,
             content.length,
-            sha256(content),
+            Sha256.of(content),
             content,
             actor.login(),
             Timestamp.from(clock.instant()))
@@ -155,14 +153,6 @@ class Attachments {
   /** Who sees the case in summary sees his own unit's files. */
   private String mine(String caseNo, Actor actor) {
     return sights.require(actor, cases.require(caseNo)).whole() ? "" : " AND unit = :unit";
-  }
-
-  private static String sha256(byte[] content) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   /** Not one of the allowed kinds, or not what its name says. */

@@ -3,6 +3,7 @@ package org.lianxin.petition;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -30,27 +31,10 @@ public class PetitionCase {
 
   @Id private String caseNo;
   private String queryCodeHash;
-  private LocalDate petitionDate;
   private Instant receivedAt;
   private LocalDate receivedOn;
-  private String channel;
-  private String statForm;
-  private String purpose;
+  @Embedded private Matter matter;
   private @Nullable String route;
-  private String categoryCode;
-  private String title;
-  private String statement;
-  private @Nullable String factsAndReasons;
-  private @Nullable String readBackMethod;
-  private String villageCode;
-  private @Nullable String petitionerName;
-  private int petitionerCount;
-  private String groupKind;
-  private boolean anonymous;
-  private boolean confidential;
-  private String publicConsent;
-  private String urgentLevel;
-  private boolean agency;
 
   @Column(updatable = false)
   private String registeredUnit;
@@ -93,26 +77,9 @@ public class PetitionCase {
     var registered = new PetitionCase();
     registered.caseNo = number.value();
     registered.queryCodeHash = queryCodeHash;
-    registered.petitionDate = LocalDate.parse(form.required("petitionDate"));
+    registered.matter = Matter.of(form);
     registered.receivedAt = at;
     registered.receivedOn = LocalDate.ofInstant(at, BusinessClock.ZONE);
-    registered.channel = form.required("channel");
-    registered.statForm = Channels.statForm(registered.channel);
-    registered.purpose = form.required("purpose");
-    registered.categoryCode = form.required("categoryCode");
-    registered.title = form.required("title");
-    registered.statement = form.required("statement");
-    registered.factsAndReasons = form.text("factsAndReasons");
-    registered.readBackMethod = form.text("readBackMethod");
-    registered.villageCode = form.required("issueVillageCode");
-    registered.petitionerName = form.text("petitionerName");
-    registered.petitionerCount = form.number("petitionerCount").orElse(1);
-    registered.groupKind = Channels.groupKind(registered.statForm, registered.petitionerCount);
-    registered.anonymous = form.flag("anonymous");
-    registered.confidential = form.flag("confidential");
-    registered.publicConsent = form.textOr("publicConsent", "NONE");
-    registered.urgentLevel = form.textOr("urgentLevel", "NORMAL");
-    registered.agency = form.flag("agency");
     registered.registeredUnit = actor.unit();
     registered.registeredByStation = actor.isAny(Set.of(Role.STATION_OFFICER, Role.STATION_CHIEF));
     registered.firstReceiver = actor.login();
@@ -176,20 +143,9 @@ public class PetitionCase {
     return caseNo;
   }
 
-  public String title() {
-    return title;
-  }
-
-  public String purpose() {
-    return purpose;
-  }
-
-  public String categoryCode() {
-    return categoryCode;
-  }
-
-  public String villageCode() {
-    return villageCode;
+  /** What was brought forward, as it was registered. */
+  public Matter matter() {
+    return matter;
   }
 
   public String township() {
@@ -202,15 +158,6 @@ public class PetitionCase {
 
   public String firstReceiver() {
     return firstReceiver;
-  }
-
-  public LocalDate petitionDate() {
-    return petitionDate;
-  }
-
-  /** Whether somebody came, or was visited, in person. */
-  public boolean visit() {
-    return statForm.equals("VISIT");
   }
 
   /** Whether a village station registered it, and not the township office. */
@@ -228,14 +175,6 @@ public class PetitionCase {
       throw new IllegalStateException(caseNo + " has not been dispatched");
     }
     return leadUnit;
-  }
-
-  public boolean agency() {
-    return agency;
-  }
-
-  public boolean anonymous() {
-    return anonymous;
   }
 
   /** What is asked for; the opinion answers each one (domain.md §3.1). */
@@ -278,7 +217,7 @@ public class PetitionCase {
 
   /** Whether the outcome goes up on the board: the leader allows it and the petitioner agrees. */
   public boolean toBePublished() {
-    return publishable && !publicConsent.equals("NONE");
+    return publishable && matter.mayBePublished();
   }
 
   public long version() {
@@ -289,48 +228,8 @@ public class PetitionCase {
     return codes.fits(caseNo, code, queryCodeHash);
   }
 
-  String channel() {
-    return channel;
-  }
-
-  String statForm() {
-    return statForm;
-  }
-
   @Nullable String route() {
     return route;
-  }
-
-  String statement() {
-    return statement;
-  }
-
-  @Nullable String factsAndReasons() {
-    return factsAndReasons;
-  }
-
-  @Nullable String readBackMethod() {
-    return readBackMethod;
-  }
-
-  int petitionerCount() {
-    return petitionerCount;
-  }
-
-  String groupKind() {
-    return groupKind;
-  }
-
-  boolean confidential() {
-    return confidential;
-  }
-
-  public String publicConsent() {
-    return publicConsent;
-  }
-
-  String urgentLevel() {
-    return urgentLevel;
   }
 
   Instant stateSince() {

@@ -78,7 +78,7 @@ class DraftPublicity implements StepRule {
             .formatted(
                 received.getYear(),
                 received.getMonthValue(),
-                names.category(theCase.categoryCode()),
+                names.category(theCase.matter().categoryCode()),
                 names.unit(theCase.requireLeadUnit()).name(),
                 outcome(theCase.outcome()),
                 ChronoUnit.DAYS.between(received, closed));

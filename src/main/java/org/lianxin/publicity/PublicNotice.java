@@ -47,9 +47,9 @@ class PublicNotice {
   PublicNotice(UUID id, PetitionCase theCase) {
     this.id = id;
     this.caseNo = theCase.caseNo();
-    this.villageCode = theCase.villageCode();
+    this.villageCode = theCase.matter().villageCode();
     this.handlingUnit = theCase.requireLeadUnit();
-    this.categoryCode = theCase.categoryCode();
+    this.categoryCode = theCase.matter().categoryCode();
   }
 
   void draft(Step step) {

@@ -33,7 +33,7 @@ class ReviewPublicity implements StepRule {
   @Override
   public void check(Step step, FieldProblems problems) {
     problems.when(
-        step.form().decided("PUBLISH") && step.theCase().publicConsent().equals("NONE"),
+        step.form().decided("PUBLISH") && !step.theCase().matter().mayBePublished(),
         "decision",
         "publicity.consent");
   }

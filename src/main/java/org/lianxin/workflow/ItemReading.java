@@ -1,5 +1,6 @@
 package org.lianxin.workflow;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.persistence.EntityManager;
 import java.util.HashMap;
 import java.util.Map;
@@ -63,8 +64,13 @@ class ItemReading {
   /** A form to draw and what it is opened with. */
   record OpenedForm(Map<String, Object> schema, Map<String, Object> data) {}
 
-  /** An item with the case it belongs to. */
-  record ItemView(String caseNo, @Nullable String title, boolean open, OpenWork.Item item) {}
+  /**
+   * An item with the case it belongs to.
+   *
+   * @param open whether it is still to be done
+   */
+  record ItemView(
+      @JsonUnwrapped OpenWork.Item item, String caseNo, @Nullable String title, boolean open) {}
 
   @Transactional(readOnly = true)
   ItemView view(String id, Actor actor) {
@@ -72,7 +78,7 @@ class ItemReading {
     if (!ItemRights.concerns(item, actor)) {
       sights.require(actor, cases.require(item.caseNo()));
     }
-    return new ItemView(item.caseNo(), item.title(), item.open(), items.shown(item, actor));
+    return new ItemView(items.shown(item, actor), item.caseNo(), item.title(), item.open());
   }
 
   /** The form of an item that the person may work on. */
@@ -97,7 +103,7 @@ class ItemReading {
 
   private Map<String, Object> start(WorkItem item, PetitionCase theCase) {
     return item.task().equals(PROPOSING)
-        ? proposal.of(theCase.categoryCode())
+        ? proposal.of(theCase.matter().categoryCode())
         : steps.prefill(item.task(), theCase, item.unit());
   }
 

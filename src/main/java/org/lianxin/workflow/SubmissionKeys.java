@@ -1,16 +1,14 @@
 package org.lianxin.workflow;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.lianxin.access.Actor;
 import org.lianxin.foundation.BusinessClock;
 import org.lianxin.foundation.Refusal;
+import org.lianxin.foundation.Sha256;
 import org.lianxin.petition.CaseState;
 import org.lianxin.petition.PetitionCase;
 import org.springframework.http.HttpStatus;
@@ -78,13 +76,7 @@ class SubmissionKeys {
   }
 
   private static String sha256(String text) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return Sha256.of(text.getBytes(StandardCharsets.UTF_8));
   }
 
   /** The key belongs to another registration. */

@@ -82,7 +82,7 @@ class WorkListTest {
   void whoWorkedOnAnOlderVersionIsToldSo() {
     var path = new Cases(callers).registered();
     var item = path.item("settleOnSite");
-    var seen = callers.as("officer").get("/api/work-items/" + item).is(200).text("/item/version");
+    var seen = callers.as("officer").get("/api/work-items/" + item).is(200).text("/version");
     act("chief", item, "claim", 200);
     act("chief", item, "release", 200);
     callers
@@ -93,7 +93,7 @@ class WorkListTest {
             "If-Match",
             "\"" + seen + "\"")
         .is(409);
-    var now = callers.as("officer").get("/api/work-items/" + item).is(200).text("/item/version");
+    var now = callers.as("officer").get("/api/work-items/" + item).is(200).text("/version");
     callers
         .as("officer")
         .post(

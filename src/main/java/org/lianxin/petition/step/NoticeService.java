@@ -31,7 +31,8 @@ class NoticeService implements StepRule {
     ServiceDates.check(step, problems);
     // Only an unclear name or address lifts the duty (Art. 23 ¶2).
     problems.when(
-        step.form().required("noticeType").equals("NOT_REQUIRED") && !step.theCase().anonymous(),
+        step.form().required("noticeType").equals("NOT_REQUIRED")
+            && !step.theCase().matter().anonymous(),
         "noticeType",
         "noticeType.required");
   }

@@ -30,7 +30,9 @@ class Registration implements StepRule {
   public void check(Step step, FieldProblems problems) {
     var form = step.form();
     problems.when(
-        step.theCase().petitionDate().isAfter(step.day()), "petitionDate", "date.inFuture");
+        step.theCase().matter().petitionDate().isAfter(step.day()),
+        "petitionDate",
+        "date.inFuture");
     problems.when(
         NUMBER_IN_TITLE.matcher(form.required("title")).find(), "title", "title.hasNumber");
     // An accusation must not travel this path, where the accused may read it (Art. 30 ¶3).
@@ -53,7 +55,7 @@ class Registration implements StepRule {
     problems.when(
         representatives > MOST_REPRESENTATIVES, "representatives", "representatives.tooMany");
     problems.when(
-        step.theCase().visit()
+        step.theCase().matter().visit()
             && form.number("petitionerCount").orElse(1) > VISITORS_WITHOUT_REPRESENTATIVE
             && representatives == 0,
         "representatives",

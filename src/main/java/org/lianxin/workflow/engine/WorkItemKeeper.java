@@ -40,7 +40,7 @@ class WorkItemKeeper {
         new WorkItem(
             task.id(),
             task.caseNo(),
-            rights.anySight(task.roles()) ? theCase.title() : null,
+            rights.anySight(task.roles()) ? theCase.matter().title() : null,
             task.task(),
             task.name(),
             unit(task, theCase),
@@ -92,7 +92,7 @@ class WorkItemKeeper {
       case "ASSIGNED" -> required(task.assignedUnit(), task);
       case "LEAD" -> theCase.requireLeadUnit();
       case "DELIVERER" ->
-          theCase.agency() && theCase.registeredByStation()
+          theCase.matter().agency() && theCase.registeredByStation()
               ? theCase.registeredUnit()
               : theCase.requireLeadUnit();
       default -> throw new IllegalStateException("No such part in a case: " + whose);
