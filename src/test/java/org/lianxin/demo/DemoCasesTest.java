@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.assertj.core.api.Assertions;
 import org.assertj.core.data.TemporalUnitOffset;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lianxin.access.Accounts;
 import org.lianxin.deadline.Lamp;
@@ -34,6 +35,7 @@ import org.springframework.test.context.ContextConfiguration;
       "lianxin.query-code.key=000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f"
     })
 @ContextConfiguration(initializers = TestDatabase.class)
+@Tag("database")
 class DemoCasesTest {
 
   @Autowired JdbcClient jdbc;
