@@ -2,6 +2,8 @@ package org.lianxin.petition;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.lianxin.foundation.FieldProblem;
 import org.lianxin.foundation.InvalidForm;
 import org.lianxin.foundation.Words;
@@ -10,19 +12,28 @@ import org.lianxin.foundation.Words;
 public final class FieldProblems {
 
   private final Words words;
+  private final UnaryOperator<String> labels;
   private final List<FieldProblem> found = new ArrayList<>();
 
-  public FieldProblems(Words words) {
+  /**
+   * Nothing found yet.
+   *
+   * @param labels the wording of a field in its form; every message names it
+   */
+  public FieldProblems(Words words, UnaryOperator<String> labels) {
     this.words = words;
+    this.labels = labels;
   }
 
   /**
    * Notes a problem.
    *
-   * @param rule key in {@code messages/rules.properties}
+   * @param rule key in {@code messages/rules.properties}; its {0} is the field's label
+   * @param args what the message says besides, from {1} on
    */
   public void add(String field, String rule, Object... args) {
-    found.add(new FieldProblem(field, words.of("rule." + rule, args)));
+    var named = Stream.concat(Stream.of(labels.apply(field)), Stream.of(args)).toArray();
+    found.add(new FieldProblem(field, words.of("rule." + rule, named)));
   }
 
   /** Notes the problem if the condition holds. */

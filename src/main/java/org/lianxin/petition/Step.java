@@ -2,6 +2,7 @@ package org.lianxin.petition;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.lianxin.access.Actor;
 import org.lianxin.foundation.BusinessClock;
@@ -12,6 +13,7 @@ import org.lianxin.foundation.BusinessClock;
  * @param task the task's id in the catalogue of design.md §5
  * @param form its data, after the form's own check
  * @param formVersion which deployed version of the form was filled in
+ * @param labels the wording of each field in that form
  * @param unit code of the unit whose task it is
  * @param workItem the completed work item; null for the registration
  */
@@ -20,6 +22,7 @@ public record Step(
     String task,
     FormData form,
     String formVersion,
+    UnaryOperator<String> labels,
     Actor actor,
     String unit,
     @Nullable String workItem,

@@ -48,7 +48,7 @@ public class Steps {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public Map<String, Object> record(Step step) {
-    var problems = new FieldProblems(words);
+    var problems = new FieldProblems(words, step.labels());
     var rule = rule(step.task());
     rule.ifPresent(r -> r.check(step, problems));
     attachments.check(step, problems);

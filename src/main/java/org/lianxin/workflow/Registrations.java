@@ -138,6 +138,7 @@ public class Registrations {
             FORM,
             form,
             version.deployment(),
+            forms.schema(version)::label,
             actor,
             actor.unit(),
             null,

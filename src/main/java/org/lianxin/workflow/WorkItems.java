@@ -83,6 +83,7 @@ public class WorkItems {
                   item.task(),
                   form,
                   item.deployment(),
+                  forms.schema(version)::label,
                   actor,
                   item.unit(),
                   item.id(),

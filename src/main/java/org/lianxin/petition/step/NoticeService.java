@@ -2,8 +2,11 @@ package org.lianxin.petition.step;
 
 import jakarta.persistence.EntityManager;
 import java.util.Map;
+import java.util.Set;
 import org.lianxin.foundation.Ids;
+import org.lianxin.petition.CaseState;
 import org.lianxin.petition.FieldProblems;
+import org.lianxin.petition.PetitionCase;
 import org.lianxin.petition.ServiceRecord;
 import org.lianxin.petition.Step;
 import org.lianxin.petition.StepRule;
@@ -12,6 +15,15 @@ import org.springframework.stereotype.Component;
 /** 告知: the written notice on receipt, route and procedure; Art. 23. */
 @Component
 class NoticeService implements StepRule {
+
+  private static final Set<String> BESIDE_HANDLING =
+      Set.of("ACCEPTED", "FORWARDED", "NOT_REQUIRED");
+
+  /** A notice says what was decided: not accepted, or where it belongs. */
+  private static final Map<CaseState, Set<String>> FITTING =
+      Map.of(
+          CaseState.NOT_ACCEPTED, Set.of("NOT_ACCEPTED", "NO_LONGER_ACCEPTED", "NOT_REQUIRED"),
+          CaseState.ROUTED, Set.of("ROUTED", "FORWARDED", "NOT_REQUIRED"));
 
   private final EntityManager entities;
   private final Ids ids;
@@ -29,12 +41,29 @@ class NoticeService implements StepRule {
   @Override
   public void check(Step step, FieldProblems problems) {
     ServiceDates.check(step, problems);
+    var type = step.form().required("noticeType");
+    problems.when(
+        !FITTING.getOrDefault(step.theCase().state(), BESIDE_HANDLING).contains(type),
+        "noticeType",
+        "noticeType.unfit");
     // Only an unclear name or address lifts the duty (Art. 23 ¶2).
     problems.when(
         step.form().required("noticeType").equals("NOT_REQUIRED")
             && !step.theCase().matter().anonymous(),
         "noticeType",
         "noticeType.required");
+  }
+
+  /** The type that is usual after what was decided. */
+  @Override
+  public Map<String, Object> prefill(PetitionCase theCase, String unit) {
+    return Map.of(
+        "noticeType",
+        switch (theCase.state()) {
+          case NOT_ACCEPTED -> "NOT_ACCEPTED";
+          case ROUTED -> "ROUTED";
+          default -> "ACCEPTED";
+        });
   }
 
   @Override

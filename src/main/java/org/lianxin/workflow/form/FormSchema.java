@@ -55,6 +55,21 @@ public record FormSchema(String id, List<FormNode> nodes) {
     return found.stream().findFirst();
   }
 
+  /** The wording of a submitted field such as {@code requests[0].text}; its key if it has none. */
+  public String label(String field) {
+    var key = field.replaceAll("\\[\\d+]", "");
+    var found = new ArrayList<String>();
+    walk(
+        nodes,
+        "",
+        (path, node) -> {
+          if (path.equals(key) && !node.label().isBlank()) {
+            found.add(node.label());
+          }
+        });
+    return found.isEmpty() ? key : found.get(0);
+  }
+
   /** The option lists that must be given with the form ({@code valuesKey}). */
   public Set<String> listNames() {
     var names = new LinkedHashSet<String>();
