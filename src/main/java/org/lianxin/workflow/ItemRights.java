@@ -1,6 +1,7 @@
 package org.lianxin.workflow;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.lianxin.access.Actor;
 import org.lianxin.foundation.Refusal;
 import org.lianxin.foundation.Refusals.NotAllowed;
@@ -15,14 +16,23 @@ final class ItemRights {
   private ItemRights() {}
 
   static Map<String, Boolean> of(WorkItem item, Actor actor) {
-    var mine = item.open() && concerns(item, actor) && !actor.login().equals(item.notBy());
-    var free = item.assignee() == null;
-    var claimed = actor.login().equals(item.assignee());
+    var mayWork = item.open() && concerns(item, actor) && !actor.login().equals(item.notBy());
+    return of(mayWork, item.assignee(), actor);
+  }
+
+  /**
+   * The same for an item known by its row in a list.
+   *
+   * @param mayWork whether it is open and one for this person
+   */
+  static Map<String, Boolean> of(boolean mayWork, @Nullable String assignee, Actor actor) {
+    var free = assignee == null;
+    var claimed = actor.login().equals(assignee);
     return Map.of(
-        "complete", mine && (free || claimed),
-        "save", mine && (free || claimed),
-        "claim", mine && free,
-        "release", mine && claimed);
+        "complete", mayWork && (free || claimed),
+        "save", mayWork && (free || claimed),
+        "claim", mayWork && free,
+        "release", mayWork && claimed);
   }
 
   /** Whether the item is one for the person's unit and duties. */

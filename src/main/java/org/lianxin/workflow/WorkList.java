@@ -162,8 +162,6 @@ class WorkList {
     var today = clock.today();
     var since = LocalDate.ofInstant(row.since, BusinessClock.ZONE);
     var open = row.doneAt == null;
-    var mine = row.id != null && open;
-    var claimed = actor.login().equals(row.assignee);
     return new WorkListRow(
         row.id,
         row.caseNo,
@@ -180,10 +178,8 @@ class WorkList {
         row.dueDate,
         open && row.dueDate != null ? ChronoUnit.DAYS.between(today, row.dueDate) : null,
         open ? Lamp.on(today, since, row.dueDate) : null,
-        Map.of(
-            "complete", mine,
-            "claim", mine && row.assignee == null,
-            "release", mine && claimed));
+        // Every open item of a list is one that its reader may work on: the query sees to that.
+        ItemRights.of(open && row.id != null, row.assignee, actor));
   }
 
   private record Row(

@@ -48,6 +48,8 @@ class HostileInputTest {
         new Named("100,000 arrays deep", "[".repeat(100_000)),
         new Named("1 MB title", "{\"title\":\"" + megabyte + "\"}"),
         new Named("1 MB key", "{\"" + megabyte + "\":1}"),
+        new Named("10 MB of nothing", "{" + " ".repeat(10_000_000) + "}"),
+        new Named("300,000 values", "{\"requests\":[" + "1,".repeat(300_000) + "1]}"),
         new Named("10,000 unknown fields", manyFields()),
         new Named("wrong types", "{\"title\":{\"a\":[1]},\"requests\":\"x\",\"decision\":[]}"),
         new Named("huge number", "{\"petitionerCount\":" + "9".repeat(999) + "}"),
