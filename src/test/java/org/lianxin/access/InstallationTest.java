@@ -75,6 +75,15 @@ class InstallationTest {
     }
   }
 
+  @Test
+  void theInventedCountyCanBeTriedOnAnyDatabase() {
+    try (var running = start(TestDatabase.freshUrl(), KEY, "--lianxin.demo.enabled=true")) {
+      var accounts = running.getBean(Accounts.class);
+      assertThat(accounts.find("officer")).isPresent();
+      assertThat(accounts.find("root")).isEmpty();
+    }
+  }
+
   private static final String PASSWORD = "--lianxin.admin.password=long-enough-for-a-test";
 
   private static ConfigurableApplicationContext start(String url, String... settings) {
