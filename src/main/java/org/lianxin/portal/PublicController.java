@@ -1,11 +1,13 @@
 package org.lianxin.portal;
 
+import com.rometools.rome.feed.atom.Feed;
 import org.lianxin.foundation.PageAsked;
 import org.lianxin.foundation.PageOf;
 import org.lianxin.foundation.Refusals.Unknown;
 import org.lianxin.portal.Tracking.Progress;
 import org.lianxin.publicity.PublishedNotices;
 import org.lianxin.publicity.PublishedNotices.Notice;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -19,12 +21,16 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/public")
 class PublicController {
 
+  private static final int FEED_LENGTH = 50;
+
   private final Tracking tracking;
   private final PublishedNotices notices;
+  private final NoticeFeed feed;
 
-  PublicController(Tracking tracking, PublishedNotices notices) {
+  PublicController(Tracking tracking, PublishedNotices notices, NoticeFeed feed) {
     this.tracking = tracking;
     this.notices = notices;
+    this.feed = feed;
   }
 
   /** What stands on the receipt. */
@@ -39,6 +45,11 @@ class PublicController {
   PageOf<Notice> notices(
       @RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "20") int size) {
     return notices.page(new PageAsked(page, size, ""));
+  }
+
+  @GetMapping(path = "/notices/feed.xml", produces = MediaType.APPLICATION_ATOM_XML_VALUE)
+  Feed feed() {
+    return feed.of(notices.page(new PageAsked(0, FEED_LENGTH, "")).items());
   }
 
   @GetMapping("/notices/{id}")

@@ -2,6 +2,8 @@ package org.lianxin.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.rometools.rome.io.SyndFeedInput;
+import java.io.StringReader;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -43,6 +45,30 @@ class PublicCallsTest {
     assertThat(track(path.caseNo, "", 404)).isEqualTo(wrongCode);
     assertThat(callers.visitor().post("/api/public/track", Map.of()).is(404).response().body())
         .isEqualTo(wrongCode);
+  }
+
+  @Test
+  void theNoticesAreReadAsAFeedToo() throws Exception {
+    var path = new Cases(callers).registered().dispatched().noticed().signedFor("land");
+    path.handled().checked().issued().delivered();
+    var text = "界址已确认 <b>&</b> 𠮷 " + path.queryCode;
+    path.does(
+        "registrar",
+        "draftPublicity",
+        "text",
+        text,
+        "scope",
+        "VILLAGE",
+        "from",
+        "2026-04-07",
+        "to",
+        "2026-04-21");
+    path.does("publicist", "reviewPublicity", "decision", "PUBLISH");
+    var answer = callers.visitor().get("/api/public/notices/feed.xml").is(200).response();
+    assertThat(answer.headers().firstValue("Content-Type")).get().asString().contains("atom+xml");
+    var feed = new SyndFeedInput().build(new StringReader(answer.body()));
+    assertThat(feed.getEntries()).anyMatch(entry -> entry.getDescription().getValue().equals(text));
+    assertThat(answer.body()).doesNotContain(path.caseNo);
   }
 
   @Test
