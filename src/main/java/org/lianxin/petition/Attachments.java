@@ -121,12 +121,14 @@ class Attachments {
     }
   }
 
+  /** The files of a case; who sees the case in summary sees his own unit's. */
   @Transactional(readOnly = true)
   List<Attachment> of(String caseNo, Actor actor) {
+    var all = sights.require(actor, cases.require(caseNo)).whole();
     return jdbc.sql(
             "SELECT id, name, media_type, bytes, sha256, task, uploaded_at FROM attachment"
                 + " WHERE case_no = :caseNo"
-                + mine(caseNo, actor)
+                + (all ? "" : " AND unit = :unit")
                 + " ORDER BY uploaded_at, id")
         .param("caseNo", caseNo)
         .param("unit", actor.unit())
@@ -134,25 +136,30 @@ class Attachments {
         .list();
   }
 
+  /**
+   * A file's content. Papers and photographs cannot be masked, so only who sees personal data in
+   * plain opens them, and everybody his own unit's.
+   */
   @Transactional(readOnly = true)
   Content content(String caseNo, String id, Actor actor) {
-    return jdbc.sql(
-            "SELECT name, media_type, content FROM attachment WHERE case_no = :caseNo AND id = :id"
-                + mine(caseNo, actor))
-        .param("caseNo", caseNo)
-        .param("id", id)
-        .param("unit", actor.unit())
+    var sight = sights.require(actor, cases.require(caseNo));
+    var unit =
+        jdbc.sql("SELECT unit FROM attachment WHERE case_no = ? AND id = ?")
+            .params(caseNo, id)
+            .query(String.class)
+            .optional()
+            .filter(owner -> sight.whole() || owner.equals(actor.unit()))
+            .orElseThrow(Unknown::new);
+    if (!sight.plain() && !unit.equals(actor.unit())) {
+      throw new NotAllowed();
+    }
+    return jdbc.sql("SELECT name, media_type, content FROM attachment WHERE id = ?")
+        .param(id)
         .query(
             (row, i) ->
                 new Content(
                     row.getString("name"), row.getString("media_type"), row.getBytes("content")))
-        .optional()
-        .orElseThrow(Unknown::new);
-  }
-
-  /** Who sees the case in summary sees his own unit's files. */
-  private String mine(String caseNo, Actor actor) {
-    return sights.require(actor, cases.require(caseNo)).whole() ? "" : " AND unit = :unit";
+        .single();
   }
 
   /** Not one of the allowed kinds, or not what its name says. */

@@ -55,6 +55,10 @@ class AttachmentTest {
     var id = upload("officer", "a.png", PICTURE).is(201).text("/id");
     var path = new Cases(callers).registered("attachments", List.of(id)).dispatched("D-CIVIL");
     callers.as("land").get(of(path) + "/" + id).is(200);
+    // Papers cannot be masked: who sees names masked sees that there is a file, and no more.
+    assertThat(callers.as("leader").get(of(path)).is(200).body()).hasSize(1);
+    callers.as("leader").get(of(path) + "/" + id).is(403);
+    callers.as("supervisor").get(of(path) + "/" + id).is(403);
     assertThat(callers.as("civil").get(of(path)).is(200).body()).isEmpty();
     callers.as("civil").get(of(path) + "/" + id).is(404);
     callers.as("water").get(of(path)).is(403);
