@@ -26,12 +26,18 @@ public enum Lamp {
     if (due == null) {
       return null;
     }
+    var lamp = byShare(today, start, due);
+    return lamp != BLACK && ChronoUnit.DAYS.between(today, due) <= LAST_DAYS ? RED : lamp;
+  }
+
+  /** By the share of the time that is used, whatever days are left. */
+  static Lamp byShare(LocalDate today, LocalDate start, LocalDate due) {
     if (today.isAfter(due)) {
       return BLACK;
     }
     var length = Math.max(1, ChronoUnit.DAYS.between(start, due));
     var used = ChronoUnit.DAYS.between(start, today);
-    if (used * 10 >= length * 9 || ChronoUnit.DAYS.between(today, due) <= LAST_DAYS) {
+    if (used * 10 >= length * 9) {
       return RED;
     }
     return used * 4 >= length * 3 ? YELLOW : GREEN;

@@ -1,0 +1,21 @@
+package org.lianxin.deadline;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.ClassPathResource;
+
+/** Which policy pack is in force. */
+@Configuration(proxyBeanMethods = false)
+class DeadlineConfiguration {
+
+  /**
+   * The pack.
+   *
+   * @param id name of a file in {@code policy/}; domain.md §4.4
+   */
+  @Bean
+  PolicyPack policyPack(@Value("${lianxin.policy-pack}") String id) {
+    return PolicyPackFile.read(new ClassPathResource("policy/" + id + ".yml"));
+  }
+}

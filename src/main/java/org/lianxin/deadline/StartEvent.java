@@ -1,0 +1,23 @@
+package org.lianxin.deadline;
+
+/** What sets a clock going; its day is not counted. Worded in {@code labels.properties}. */
+public enum StartEvent {
+  RECEIVED,
+  RECEIVED_BY_UNIT,
+  ACCEPTED,
+  ORIGINAL_DUE_DATE,
+  OPINION_RECEIVED,
+  REVIEW_REQUESTED,
+  REVIEW_ANSWER_RECEIVED,
+  RECHECK_REQUESTED,
+  FLAGGED_MAJOR,
+  AGREEMENT_EFFECTIVE,
+  THIRD_PARTY_ASKED,
+  PROPOSED_TO_LEADER,
+  OPINION_ISSUED,
+  SUPERVISION_ISSUED,
+  EVALUATION_INVITED,
+  DELIVERED,
+  POSTED,
+  ROUTED_ELSEWHERE
+}
