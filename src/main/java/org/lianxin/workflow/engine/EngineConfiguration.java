@@ -17,6 +17,7 @@ import org.camunda.bpm.engine.spring.ProcessEngineFactoryBean;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.engine.spring.components.jobexecutor.SpringJobExecutor;
 import org.lianxin.foundation.BusinessClock;
+import org.lianxin.foundation.Ids;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
@@ -32,9 +33,6 @@ import org.springframework.transaction.PlatformTransactionManager;
 @Configuration(proxyBeanMethods = false)
 class EngineConfiguration {
 
-  /** Ids are drawn in blocks: one statement for a thousand rows. */
-  private static final int ID_BLOCK = 1000;
-
   @Bean
   @DependsOnDatabaseInitialization
   SpringProcessEngineConfiguration engineSettings(
@@ -44,7 +42,8 @@ class EngineConfiguration {
       AssignedUnits assignedUnits,
       PublicNoticeStarter publicNoticeStarter,
       SpringJobExecutor jobExecutor,
-      BusinessClock clock) {
+      BusinessClock clock,
+      Ids ids) {
     var settings = new SpringProcessEngineConfiguration();
     settings.setDataSource(dataSource);
     settings.setTransactionManager(transactions);
@@ -61,7 +60,9 @@ class EngineConfiguration {
     settings.setAuthorizationEnabled(false);
     settings.setTenantCheckEnabled(false);
     settings.setDbIdentityUsed(false);
-    settings.setIdBlockSize(ID_BLOCK);
+    // The engine's own generator draws blocks of ids on a second connection while the first is
+    // held: with every connection of the pool in use, nobody would get on.
+    settings.setIdGenerator(() -> ids.next().toString());
     // Our own refusals pass through commands; logging each with its stack would leak and drown.
     settings.setEnableCmdExceptionLogging(false);
     settings.setFailedJobRetryTimeCycle("R5/PT5M");
