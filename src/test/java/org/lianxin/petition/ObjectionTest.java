@@ -94,6 +94,14 @@ class ObjectionTest {
   }
 
   @Test
+  void aCoHandlerToWhomTheCaseComesBackReadsWhy() {
+    var path = new Cases(callers).registered().dispatched("D-CIVIL").objectedBy("civil");
+    path.does("registrar", "judgeObjection", Cases.upholding());
+    var read = callers.as("civil").get("/api/cases/" + path.caseNo + "/timeline").is(200);
+    assertThat(read.response().body()).contains("异议审核", "仍由原单位办理");
+  }
+
+  @Test
   void theAssignmentKeepsWhatWasObjectedAndDecidedAndStaysDueOnItsDay() {
     moveTo("2026-06-01T10:00");
     var path = new Cases(callers).registered().dispatched();
