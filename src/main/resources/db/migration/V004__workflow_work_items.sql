@@ -7,6 +7,7 @@ CREATE TABLE work_item (
   task         VARCHAR(50)  NOT NULL,
   name         VARCHAR(60)  NOT NULL,
   unit         VARCHAR(20)  NOT NULL,
+  about_unit   VARCHAR(20),
   roles        VARCHAR(200) NOT NULL,
   not_by       VARCHAR(50),
   assignee     VARCHAR(50),

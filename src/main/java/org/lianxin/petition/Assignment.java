@@ -1,5 +1,6 @@
 package org.lianxin.petition;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -7,10 +8,15 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lianxin.foundation.BusinessClock;
 
-/** 交办: one unit's part of the handling; domain.md §3.7. */
+/**
+ * 交办: one unit's part of the handling; domain.md §3.7. After a well-founded objection the same part
+ * goes to another unit, due on the same day.
+ */
 @Entity
 @SuppressWarnings("NullAway.Init")
 public class Assignment {
@@ -24,6 +30,8 @@ public class Assignment {
   /** Where the unit stands with it. */
   public enum State {
     SENT,
+    /** The unit says that the matter is not its own; not yet judged. */
+    OBJECTED,
     WORKING,
     SUBMITTED,
     /** The lead went ahead without this unit's reply, and said why. */
@@ -46,6 +54,11 @@ public class Assignment {
   private LocalDate dueDate;
   private @Nullable String submission;
   private @Nullable Instant submittedAt;
+
+  /** The latest; those before are among the steps of the case. */
+  @Embedded private @Nullable Objection objection;
+
+  private int objections;
   @Version private Long version;
 
   protected Assignment() {}
@@ -65,6 +78,31 @@ public class Assignment {
     this.handler = handler;
     signedAt = at;
     state = State.WORKING;
+  }
+
+  /** 提出异议: the unit holds that the matter is not its own. */
+  public void object(String reason, @Nullable String suggestedUnit, Instant at) {
+    objection = Objection.raised(reason, suggestedUnit, at);
+    objections++;
+    state = State.OBJECTED;
+  }
+
+  /** 维持交办: the unit is to sign for it after all. */
+  public void uphold(String by, Instant at) {
+    objection = pending().decided(Objection.Decision.UPHOLD, by, at);
+    state = State.SENT;
+  }
+
+  /** 改派: another unit takes this part over and may look at it as long as the first could. */
+  public void reassign(String otherUnit, String by, Instant at) {
+    objection = pending().decided(Objection.Decision.REASSIGN, by, at);
+    unit = otherUnit;
+    sentAt = at;
+    state = State.SENT;
+  }
+
+  private Objection pending() {
+    return objection().orElseThrow(() -> new IllegalStateException(unit + " has not objected"));
   }
 
   /** The unit hands in its part; a co-handler with its opinion as text. */
@@ -95,5 +133,25 @@ public class Assignment {
 
   public State state() {
     return state;
+  }
+
+  /** The day the unit received it: what it may do within some days is counted from here. */
+  public LocalDate sentOn() {
+    return LocalDate.ofInstant(sentAt, BusinessClock.ZONE);
+  }
+
+  /** The latest objection to this part. */
+  public Optional<Objection> objection() {
+    return Optional.ofNullable(objection);
+  }
+
+  /** Whether this part has been objected to, by this unit or the one before it. */
+  public boolean objectedBefore() {
+    return objections > 0;
+  }
+
+  /** Whether the leader, who judges every objection but the first, has rejected the latest. */
+  public boolean settledByLeader() {
+    return objections > 1 && objection != null && objection.upheld();
   }
 }

@@ -128,6 +128,11 @@ public class PetitionCase {
     dueDate = due;
   }
 
+  /** Another unit leads after an objection; what is due and in whose name stays as it was. */
+  public void leadBy(String otherUnit) {
+    leadUnit = otherUnit;
+  }
+
   /** What the leader's instruction says beside the assignment. */
   public void instructed(boolean mayBePublished, @Nullable String inCharge) {
     publishable = mayBePublished;

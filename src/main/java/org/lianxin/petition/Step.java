@@ -14,7 +14,8 @@ import org.lianxin.foundation.BusinessClock;
  * @param form its data, after the form's own check
  * @param formVersion which deployed version of the form was filled in
  * @param labels the wording of each field in that form
- * @param unit code of the unit whose task it is
+ * @param unit code of the unit whose part of the work it is: of the one whose task it is, or, where
+ *     its objection is judged, of the one that objected
  * @param workItem the completed work item; null for the registration
  */
 public record Step(

@@ -23,7 +23,11 @@ public interface StepRule {
     return Map.of();
   }
 
-  /** What the form is opened with, when nothing has been typed yet. */
+  /**
+   * What the form is opened with, when nothing has been typed yet.
+   *
+   * @param unit as in {@link Step}
+   */
   default Map<String, Object> prefill(PetitionCase theCase, String unit) {
     return Map.of();
   }

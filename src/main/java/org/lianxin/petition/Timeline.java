@@ -18,8 +18,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Timeline {
 
-  /** A co-handler needs to know what was instructed; the rest is not his (domain.md §2). */
-  private static final Set<String> IN_SUMMARY = Set.of("instruct");
+  /**
+   * A co-handler needs to know what was instructed, and why his objection was decided so; the rest
+   * is not his (domain.md §2).
+   */
+  private static final Set<String> IN_SUMMARY =
+      Set.of("instruct", "judgeObjection", "decideObjection");
 
   private final JdbcClient jdbc;
   private final SavedForms forms;

@@ -104,7 +104,7 @@ class ItemReading {
   private Map<String, Object> start(WorkItem item, PetitionCase theCase) {
     return item.task().equals(PROPOSING)
         ? proposal.of(theCase.matter().categoryCode())
-        : steps.prefill(item.task(), theCase, item.unit());
+        : steps.prefill(item.task(), theCase, item.partOf());
   }
 
   private WorkItem require(String id) {

@@ -32,6 +32,7 @@ public class WorkItem {
   private String task;
   private String name;
   private String unit;
+  private @Nullable String aboutUnit;
   private String roles;
   private @Nullable String notBy;
   private @Nullable String assignee;
@@ -54,6 +55,7 @@ public class WorkItem {
    *
    * @param id the engine's id of the task: one thing, one id
    * @param title the case's title; null where whoever does the item may not know the case
+   * @param aboutUnit the unit whose part it is about; null for the unit's own
    * @param roles the roles any of which may do it
    * @param notBy login of the one person who may not
    */
@@ -64,6 +66,7 @@ public class WorkItem {
       String task,
       String name,
       String unit,
+      @Nullable String aboutUnit,
       List<Role> roles,
       @Nullable String notBy,
       String deployment,
@@ -75,6 +78,7 @@ public class WorkItem {
     this.task = task;
     this.name = name;
     this.unit = unit;
+    this.aboutUnit = aboutUnit;
     this.roles = roles.stream().map(Role::name).collect(Collectors.joining(","));
     this.notBy = notBy;
     this.status = Status.OPEN;
@@ -138,6 +142,11 @@ public class WorkItem {
 
   String unit() {
     return unit;
+  }
+
+  /** The unit whose part of the work it is about: mostly the item's own. */
+  String partOf() {
+    return aboutUnit == null ? unit : aboutUnit;
   }
 
   List<Role> roles() {

@@ -85,7 +85,7 @@ public class WorkItems {
                   item.deployment(),
                   forms.schema(version)::label,
                   actor,
-                  item.unit(),
+                  item.partOf(),
                   item.id(),
                   at);
           var routing = steps.record(step);

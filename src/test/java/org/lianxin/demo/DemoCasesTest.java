@@ -64,6 +64,8 @@ class DemoCasesTest {
             "instruct",
             "issueNotice",
             "signFor",
+            "judgeObjection",
+            "decideObjection",
             "handleCo",
             "handleLead",
             "checkOpinion",

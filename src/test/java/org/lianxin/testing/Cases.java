@@ -156,6 +156,11 @@ public final class Cases {
       return does(login, "signFor@D-" + login.toUpperCase(Locale.ROOT), "decision", "SIGN");
     }
 
+    /** The unit says that the matter is not its own. */
+    public Path objectedBy(String login) {
+      return does(login, "signFor@D-" + login.toUpperCase(Locale.ROOT), objection());
+    }
+
     public Path coOpinionOf(String login) {
       return does(login, "handleCo@D-" + login.toUpperCase(Locale.ROOT), "coOpinion", TEXT);
     }
@@ -193,6 +198,23 @@ public final class Cases {
       "whyNotOnSite",
       "MULTI_DEPT"
     };
+  }
+
+  /** A unit's objection that the matter is not its own. */
+  public static Object[] objection(Object... differing) {
+    return with(
+        form("decision", "OBJECT", "objectionReason", "争议地块是农村承包地，承包经营权纠纷不属于宅基地登记，不在本所职责之内。"),
+        differing);
+  }
+
+  /** The objection is well founded: another unit is to have it. */
+  public static Object[] reassignment(String unit) {
+    return new Object[] {"decision", "REASSIGN", "unit", unit, "reason", "经核对职责分工，异议成立。"};
+  }
+
+  /** The objection is not well founded. */
+  public static Object[] upholding() {
+    return new Object[] {"decision", "UPHOLD", "reason", "经核对职责分工，仍由原单位办理。"};
   }
 
   /** The office's proposal to the leader, with the land office in the lead. */
@@ -268,6 +290,10 @@ public final class Cases {
             List.of(answer(0)),
             "remedyText",
             "如不服本意见，可自收到之日起30日内向县人民政府申请复查。");
+    return with(form, differing);
+  }
+
+  private static Object[] with(Map<String, Object> form, Object... differing) {
     form.putAll(form(differing));
     return form.entrySet().stream().flatMap(e -> Stream.of(e.getKey(), e.getValue())).toArray();
   }

@@ -246,6 +246,11 @@ class BpmnFilesTest {
             "a task of an unknown unit",
             d -> property(d, "signOpinion", "unit").setAttribute("value", "MAYOR"),
             "signOpinion does not say whose it is"),
+        new Fault(
+            "departmentHandling.bpmn",
+            "a task about a part that nobody has",
+            d -> property(d, "judgeObjection", "about").setAttribute("value", "LEAD"),
+            "judgeObjection is about LEAD"),
         fault(
             "a property that nobody reads",
             d -> property(d, "signOpinion", "state").setAttribute("name", "status"),

@@ -50,7 +50,7 @@ final class BpmnLinter {
   private static final Set<String> UNITS =
       Set.of("STATION", "OFFICE", "TOWN", "ASSIGNED", "LEAD", "DELIVERER");
   private static final Set<String> PROPERTIES =
-      Set.of("unit", "state", "stateFrom", "outcome", "milestone", "notBy");
+      Set.of("unit", "about", "state", "stateFrom", "outcome", "milestone", "notBy");
   private static final Set<String> ASYNC = Set.of("async", "asyncBefore", "asyncAfter");
 
   /** Case of letters: a task's id is camelCase, a decision's flow ends in the decision. */
@@ -181,6 +181,8 @@ final class BpmnLinter {
         .filter(group -> Arrays.stream(Role.values()).noneMatch(r -> r.name().equals(group)))
         .forEach(group -> report(id, "is for " + group + ", which is no role"));
     require(UNITS.contains(properties(task).get("unit")), id, "does not say whose it is");
+    var about = properties(task).get("about");
+    require(about == null || about.equals("ASSIGNED"), id, "is about " + about + ": nobody's part");
   }
 
   private void form(Element node, String id) {

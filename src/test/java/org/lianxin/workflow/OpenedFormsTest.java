@@ -30,6 +30,12 @@ class OpenedFormsTest {
     opens(path.proposed("D-CIVIL"), "leader", "instruct");
     opens(path.assigned("D-CIVIL"), "registrar", "issueNotice");
     opens(path, "land", "signFor@D-LAND");
+    path.does("land", "signFor@D-LAND", Cases.objection("suggestedUnit", "D-AGRI"));
+    opens(path, "registrar", "judgeObjection");
+    path.does("registrar", "judgeObjection", Cases.upholding());
+    path.does("land", "signFor@D-LAND", Cases.objection("suggestedUnit", "D-AGRI"));
+    opens(path, "leader", "decideObjection");
+    path.does("leader", "decideObjection", Cases.upholding());
     opens(path.noticed().signedFor("civil").signedFor("land"), "civil", "handleCo");
     opens(path.coOpinionOf("civil"), "land", "handleLead");
     opens(path.handled(), "landhead", "checkOpinion");
@@ -48,7 +54,7 @@ class OpenedFormsTest {
         "to",
         "2026-04-21");
     opens(path, "publicist", "reviewPublicity");
-    assertThat(opened).hasSize(13);
+    assertThat(opened).hasSize(15);
   }
 
   private void opens(Cases.Path path, String login, String task) {

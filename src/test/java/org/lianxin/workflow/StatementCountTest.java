@@ -72,6 +72,10 @@ class StatementCountTest {
     within(38, path, "registrar", "proposeHandling", Cases.proposal("D-CIVIL"));
     within(38, path, "leader", "instruct", Cases.assignment("D-CIVIL"));
     within(38, path, "registrar", "issueNotice", Cases.acceptance());
+    within(38, path, "land", "signFor@D-LAND", Cases.objection());
+    within(38, path, "registrar", "judgeObjection", Cases.reassignment("D-WATER"));
+    within(38, path, "water", "signFor@D-WATER", Cases.objection());
+    within(38, path, "leader", "decideObjection", Cases.reassignment("D-LAND"));
     within(38, path, "land", "signFor@D-LAND", "decision", "SIGN");
     within(38, path, "civil", "signFor@D-CIVIL", "decision", "SIGN");
     within(38, path, "civil", "handleCo@D-CIVIL", "coOpinion", Cases.TEXT);

@@ -1,9 +1,11 @@
 package org.lianxin.petition.step;
 
 import jakarta.persistence.EntityManager;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.lianxin.foundation.Ids;
@@ -24,6 +26,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class LeadHandling implements StepRule {
+
+  private static final Set<Assignment.State> OWING =
+      EnumSet.of(Assignment.State.SENT, Assignment.State.OBJECTED, Assignment.State.WORKING);
 
   private final Assignments assignments;
   private final Organization organization;
@@ -90,7 +95,7 @@ class LeadHandling implements StepRule {
   private List<Assignment> missing(PetitionCase theCase) {
     return assignments.of(theCase).stream()
         .filter(a -> a.part() == Assignment.Part.CO)
-        .filter(a -> a.state() == Assignment.State.SENT || a.state() == Assignment.State.WORKING)
+        .filter(a -> OWING.contains(a.state()))
         .toList();
   }
 

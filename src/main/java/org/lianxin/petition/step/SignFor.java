@@ -1,19 +1,29 @@
 package org.lianxin.petition.step;
 
 import java.util.Map;
+import org.lianxin.deadline.Deadlines;
 import org.lianxin.petition.Assignments;
+import org.lianxin.petition.FieldProblems;
 import org.lianxin.petition.Step;
 import org.lianxin.petition.StepRule;
 import org.springframework.stereotype.Component;
 
-/** 签收 by an assigned unit. */
+/**
+ * 签收 by an assigned unit, or its objection that the matter is not its own, within five working days
+ * of receipt (Art. 23 ¶3; domain.md §4.4 C3b). The township's own clocks run on meanwhile.
+ */
 @Component
 class SignFor implements StepRule {
 
-  private final Assignments assignments;
+  /** The rule of the policy pack that says how long a unit may object. */
+  private static final String OBJECTION_PERIOD = "C3b";
 
-  SignFor(Assignments assignments) {
+  private final Assignments assignments;
+  private final Deadlines deadlines;
+
+  SignFor(Assignments assignments, Deadlines deadlines) {
     this.assignments = assignments;
+    this.deadlines = deadlines;
   }
 
   @Override
@@ -22,8 +32,33 @@ class SignFor implements StepRule {
   }
 
   @Override
+  public void check(Step step, FieldProblems problems) {
+    if (!step.form().decided("OBJECT")) {
+      return;
+    }
+    var assignment = assignments.of(step.theCase(), step.unit());
+    var period = deadlines.explain(OBJECTION_PERIOD, assignment.sentOn());
+    if (assignment.settledByLeader()) {
+      problems.add("decision", "decision.objectionSettled");
+    } else if (step.day().isAfter(period.lastDay())) {
+      problems.add("decision", "decision.objectionLate", period.length(), period.basis());
+    }
+    problems.when(
+        step.unit().equals(step.form().text("suggestedUnit")),
+        "suggestedUnit",
+        "suggestedUnit.own");
+  }
+
+  @Override
   public Map<String, Object> record(Step step) {
-    assignments.of(step.theCase(), step.unit()).signFor(step.actor().login(), step.at());
-    return Map.of();
+    var assignment = assignments.of(step.theCase(), step.unit());
+    if (!step.form().decided("OBJECT")) {
+      assignment.signFor(step.actor().login(), step.at());
+      return Map.of();
+    }
+    var before = assignment.objectedBefore();
+    assignment.object(
+        step.form().required("objectionReason"), step.form().text("suggestedUnit"), step.at());
+    return Map.of("objectedBefore", before);
   }
 }

@@ -33,7 +33,8 @@ class Signing extends Approval {
     }
     var lead = theCase.requireLeadUnit();
     assignments.of(theCase, lead).reopen();
-    // Only the lead works again, and it has signed for the case already.
-    return Map.of("units", lead, "rework", true);
+    // Only the lead works again, and it has signed for the case already. It need not be the unit
+    // that the case was first sent to.
+    return Map.of("units", lead, "leadUnit", lead, "rework", true);
   }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * 4).
  *
  * @param unit whose task it is, by part: STATION, OFFICE, TOWN, ASSIGNED, LEAD, DELIVERER
+ * @param about whose part the task is about where that is another's: ASSIGNED, or not said
  * @param state the case's state from here on
  * @param stateFrom states in which alone {@code state} applies; empty for any
  * @param outcome how the case ends here
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Marks(
     @Nullable String unit,
+    @Nullable String about,
     @Nullable String state,
     List<String> stateFrom,
     @Nullable String outcome,
@@ -29,11 +31,12 @@ record Marks(
   static Marks of(Element element) {
     Map<String, String> properties = BpmnParseUtil.parseCamundaExtensionProperties(element);
     if (properties == null) {
-      return new Marks(null, null, List.of(), null, null, null);
+      return new Marks(null, null, null, List.of(), null, null, null);
     }
     var from = properties.get("stateFrom");
     return new Marks(
         properties.get("unit"),
+        properties.get("about"),
         properties.get("state"),
         from == null ? List.of() : Arrays.asList(from.split(",")),
         properties.get("outcome"),

@@ -7,7 +7,8 @@ import org.lianxin.access.Role;
 /**
  * A task the engine has just created.
  *
- * @param assignedUnit the unit a department handling was called for; null elsewhere
+ * @param assignedUnit the unit whose department handling it belongs to, where the task's marks ask
+ *     for it; null elsewhere
  */
 record OpenedTask(
     String id,

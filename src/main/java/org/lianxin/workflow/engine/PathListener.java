@@ -98,6 +98,8 @@ class PathListener extends AbstractBpmnParseListener {
                 roles,
                 marks,
                 // Read only where it is there: looking for it elsewhere costs a statement.
-                ASSIGNED.equals(marks.unit()) ? (String) task.getVariable("unit") : null));
+                ASSIGNED.equals(marks.unit()) || ASSIGNED.equals(marks.about())
+                    ? (String) task.getVariable("unit")
+                    : null));
   }
 }

@@ -44,6 +44,7 @@ class WorkItemKeeper {
             task.task(),
             task.name(),
             unit(task, theCase),
+            task.marks().about() == null ? null : required(task.assignedUnit(), task),
             task.roles(),
             task.marks().notBy() == null ? null : lastDoer(task, task.marks().notBy()),
             task.deployment(),

@@ -51,8 +51,10 @@ class FormFilesTest {
               List.of("TO_LEADER", "DISPATCH", "RETURN", "ROUTE_ELSEWHERE", "NOT_ACCEPT")),
           Map.entry("instruct", List.of("ASSIGN", "RETURN_TO_OFFICE", "RETURN_TO_STATION")),
           Map.entry("issueNotice", List.of()),
-          // OBJECT comes with judgeObjection, in a later release.
-          Map.entry("signFor", List.of("SIGN")),
+          Map.entry("signFor", List.of("SIGN", "OBJECT")),
+          Map.entry("judgeObjection", List.of("UPHOLD", "REASSIGN")),
+          // Ours beyond the catalogue: two objections, and the leader decides (domain.md §4.2).
+          Map.entry("decideObjection", List.of("UPHOLD", "REASSIGN")),
           Map.entry("handleCo", List.of()),
           Map.entry("handleLead", List.of()),
           Map.entry("checkOpinion", List.of("APPROVE", "RETURN")),
@@ -101,7 +103,9 @@ class FormFilesTest {
           proposeHandling | decision route proposal leadUnit coUnits dueInDays reasonCode
           instruct        | decision instruction leadUnit coUnits dueInDays publishable takeCharge
           issueNotice     | noticeType servedBy servedAt
-          signFor         | decision
+          signFor         | decision objectionReason suggestedUnit
+          judgeObjection  | decision reason unit
+          decideObjection | decision reason unit
           handleCo        | coOpinion
           handleLead      | investigation contactedPetitioner answers remedyText answers.request
           handleLead      | answers.result answers.facts answers.legalBasis answers.opinion
@@ -156,8 +160,8 @@ class FormFilesTest {
         new Fault(
             "signFor",
             "a decision of a later release",
-            f -> f.replace("\"value\": \"SIGN\"", "\"value\": \"OBJECT\""),
-            "decides [OBJECT]"),
+            f -> f.replace("\"value\": \"OBJECT\"", "\"value\": \"FORWARD\""),
+            "decides [SIGN, FORWARD]"),
         new Fault(
             "reviewByChief",
             "a decision that nobody must take",
