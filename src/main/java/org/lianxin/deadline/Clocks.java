@@ -129,6 +129,16 @@ public class Clocks {
     }
   }
 
+  /** That unit has no part in the case any more. */
+  public void cancelFor(
+      String caseNo, String unit, String reason, Instant at, @Nullable String by) {
+    for (var clock : runningClocks.of(caseNo)) {
+      if (unit.equals(clock.unit())) {
+        clock.end(Ending.CANCELLED, reason, new Cause(at, by));
+      }
+    }
+  }
+
   /** No clock of the case applies any more. */
   public void cancelAll(String caseNo, String reason, Instant at, @Nullable String by) {
     for (var clock : runningClocks.of(caseNo)) {
@@ -231,17 +241,16 @@ public class Clocks {
   }
 
   /**
-   * The earliest last day among the running clocks of these rules.
+   * The running clock of these rules that ends first.
    *
    * @param unit whose clocks count beside the case's own; null for every unit's
    */
   @Transactional(readOnly = true)
-  public Optional<LocalDate> lastDay(
-      String caseNo, Collection<String> rules, @Nullable String unit) {
+  public Optional<Span> nearest(String caseNo, Collection<String> rules, @Nullable String unit) {
     return runningClocks.of(caseNo).stream()
         .filter(clock -> rules.contains(clock.rule()) && clock.concerns(unit))
         .min(EARLIEST)
-        .map(Clock::lastDay);
+        .map(Span::of);
   }
 
   /** The running clock of that rule; the earliest where several units have one. */
