@@ -90,10 +90,19 @@ public class Deadlines {
 
   private Explanation explain(
       @Nullable Rule rule, Length length, LocalDate start, Set<LocalDate> hearings) {
+    return explain(rule, length, start, hearings, workingDays.calendar());
+  }
+
+  /** With a calendar that may not be in force yet. */
+  Explanation explain(
+      @Nullable Rule rule,
+      Length length,
+      LocalDate start,
+      Set<LocalDate> hearings,
+      WorkCalendar calendar) {
     if (start.getYear() < FIRST_YEAR || start.getYear() > LAST_YEAR) {
       throw new BadParameter("start");
     }
-    var calendar = workingDays.calendar();
     var standing = rule != null && rule.standsStillForHearings() ? hearings : Set.<LocalDate>of();
     var count = Count.of(start, length, calendar, standing);
     var rolls = rule != null && count.rolled() != null && pack.rolls(rule);

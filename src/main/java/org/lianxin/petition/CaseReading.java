@@ -2,6 +2,7 @@ package org.lianxin.petition;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.lianxin.access.Actor;
 import org.lianxin.access.Sight;
 import org.lianxin.deadline.Lamp;
@@ -21,6 +22,7 @@ class CaseReading {
   private final Timeline timeline;
   private final Assignments assignments;
   private final OpenWork openWork;
+  private final CaseActions actions;
   private final JdbcClient jdbc;
   private final Vocabulary vocabulary;
   private final Names names;
@@ -32,6 +34,7 @@ class CaseReading {
       Timeline timeline,
       Assignments assignments,
       OpenWork openWork,
+      CaseActions actions,
       JdbcClient jdbc,
       Vocabulary vocabulary,
       Names names,
@@ -41,6 +44,7 @@ class CaseReading {
     this.timeline = timeline;
     this.assignments = assignments;
     this.openWork = openWork;
+    this.actions = actions;
     this.jdbc = jdbc;
     this.vocabulary = vocabulary;
     this.names = names;
@@ -111,8 +115,15 @@ class CaseReading {
         c.closedAt(),
         List.of(),
         openWork.of(caseNo, actor),
-        Map.of("case", sight.whole(), "personal", sight.plain()),
+        rights(c, sight, actor),
         c.version());
+  }
+
+  private Map<String, Boolean> rights(PetitionCase c, Sight sight, Actor actor) {
+    var may = new TreeMap<>(actions.offered(c, actor));
+    may.put("case", sight.whole());
+    may.put("personal", sight.plain());
+    return may;
   }
 
   private List<Party> parties(String caseNo, Sight sight) {

@@ -116,7 +116,7 @@ class Ledger {
     }
     values.put("myUnit", actor.unit());
     values.put("myRegion", actor.region());
-    values.put("myCounty", CaseSight.county(actor) + "%");
+    values.put("myCounty", CaseParts.county(actor) + "%");
     return any.isEmpty() ? "1 = 0" : "(" + String.join(" OR ", any) + ")";
   }
 

@@ -1,0 +1,298 @@
+package org.lianxin.deadline;
+
+import static org.hibernate.Timeouts.SKIP_LOCKED_MILLI;
+import static org.hibernate.jpa.SpecHints.HINT_SPEC_LOCK_TIMEOUT;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.lianxin.deadline.Clock.Ending;
+import org.lianxin.deadline.ClockChange.Why;
+import org.lianxin.foundation.Ids;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The clocks of the cases: what happens to a case starts them and stops them. Knows cases by their
+ * number only. Whoever changes clocks has locked the case.
+ */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class Clocks {
+
+  /** Reason of an ending that was caused here; other reasons are people's words. */
+  static final String TAKEN_BACK = "TAKEN_BACK";
+
+  private static final String SUPERSEDED = "SUPERSEDED";
+  private static final String INSTRUCTED = "I8";
+  private static final String RECHECK = "C9";
+  private static final Comparator<Clock> EARLIEST = Comparator.comparing(Clock::endsAt);
+
+  private final EntityManager entities;
+  private final RunningClocks runningClocks;
+  private final Counting counting;
+  private final PolicyPack pack;
+  private final WorkingDays workingDays;
+  private final ClockViews views;
+  private final Ids ids;
+
+  Clocks(
+      EntityManager entities,
+      RunningClocks runningClocks,
+      Counting counting,
+      PolicyPack pack,
+      WorkingDays workingDays,
+      ClockViews views,
+      Ids ids) {
+    this.entities = entities;
+    this.runningClocks = runningClocks;
+    this.counting = counting;
+    this.pack = pack;
+    this.workingDays = workingDays;
+    this.views = views;
+    this.ids = ids;
+  }
+
+  /**
+   * Stops every running clock that waits for the event, of that unit and of the case; an event of
+   * the case as a whole stops every unit's. Then starts the rules that begin with it, if none of
+   * the same rule and unit runs already.
+   */
+  public void happened(Occurrence what) {
+    for (var clock : runningClocks.of(what.caseNo())) {
+      if (rule(clock.rule()).metBy().contains(what.event()) && clock.concerns(what.unit())) {
+        clock.end(Ending.MET, null, what.cause());
+      }
+    }
+    for (var rule : pack.startedBy(what.event(), what.route())) {
+      if (!what.without().contains(rule.id()) && same(rule.id(), what).isEmpty()) {
+        begin(new Clock(ids.next(), rule, rule.period(), what), what.at());
+      }
+    }
+  }
+
+  /**
+   * Starts a clock whose end was named by somebody, in place of the one of the same rule and unit.
+   *
+   * @param start the event that gives it its first day, and by whom
+   */
+  public void start(String rule, LocalDate lastDay, Occurrence start) {
+    same(rule, start).ifPresent(old -> old.end(Ending.CANCELLED, SUPERSEDED, start.cause()));
+    begin(Clock.given(ids.next(), rule(rule), lastDay, start), start.at());
+  }
+
+  /**
+   * The case takes another route: clocks that do not run there are cancelled, those that do and
+   * whose first day has been are started from that day, unless they would have ended since.
+   */
+  public void reroute(Rerouting change) {
+    var cause = new Cause(change.at(), change.by());
+    for (var clock : runningClocks.of(change.caseNo())) {
+      if (!pack.runsOn(rule(clock.rule()), change.route())) {
+        clock.end(Ending.CANCELLED, change.reason(), cause);
+        record(clock, clock.lastDay(), Why.ROUTE, change.route(), change.at());
+      }
+    }
+    for (var rule : pack.rules()) {
+      var day = change.past().get(rule.starts());
+      if (day != null
+          && !rule.routes().isEmpty()
+          && pack.runsOn(rule, change.route())
+          && rule.metBy().stream().noneMatch(change.past()::containsKey)) {
+        var start =
+            Occurrence.of(change.caseNo(), rule.starts(), change.at()).on(day).by(change.by());
+        if (same(rule.id(), start).isEmpty()) {
+          begin(new Clock(ids.next(), rule, rule.period(), start), change.at());
+        }
+      }
+    }
+  }
+
+  /** Clocks of these rules no longer apply. */
+  public void cancel(
+      String caseNo, Collection<String> rules, String reason, Instant at, @Nullable String by) {
+    for (var clock : runningClocks.of(caseNo)) {
+      if (rules.contains(clock.rule())) {
+        clock.end(Ending.CANCELLED, reason, new Cause(at, by));
+      }
+    }
+  }
+
+  /** No clock of the case applies any more. */
+  public void cancelAll(String caseNo, String reason, Instant at, @Nullable String by) {
+    for (var clock : runningClocks.of(caseNo)) {
+      clock.end(Ending.CANCELLED, reason, new Cause(at, by));
+    }
+  }
+
+  /**
+   * The one extension of the time to conclude (Art. 34), counted from the original due date. What
+   * the leader had set is superseded by it.
+   *
+   * @throws IllegalStateException if there is nothing to extend, it was extended before, or the
+   *     pack does not allow so many days; whoever decides has been told before
+   */
+  public void extend(String caseNo, int days, Instant at, @Nullable String by) {
+    var rule = rule(Counting.EXTENSION);
+    var extended = running(caseNo, Counting.CONCLUSION).orElseThrow(IllegalStateException::new);
+    if (days < 1 || days > rule.length() || extendedBefore(extended)) {
+      throw new IllegalStateException(caseNo + " may not be extended by " + days + " days");
+    }
+    var before = extended.lastDay();
+    var start = Occurrence.of(caseNo, rule.starts(), at).on(extended.dueOn()).by(by);
+    var extension = new Clock(ids.next(), rule, new Length(days, rule.unit()), start);
+    counting.link(extended, extension, workingDays.calendar(), at);
+    runningClocks.add(extension);
+    record(extended, before, Why.EXTENSION, String.valueOf(days), at);
+    cancel(caseNo, Set.of(INSTRUCTED), SUPERSEDED, at, by);
+  }
+
+  private boolean extendedBefore(Clock extended) {
+    return extended.extendedTo() != null
+        || entities
+                .createQuery(
+                    "SELECT COUNT(c) FROM Clock c WHERE c.caseNo = ?1 AND c.rule = ?2"
+                        + " AND c.startOn = ?3 AND COALESCE(c.endReason, '') <> ?4",
+                    Long.class)
+                .setParameter(1, extended.caseNo())
+                .setParameter(2, Counting.EXTENSION)
+                .setParameter(3, extended.dueOn())
+                .setParameter(4, TAKEN_BACK)
+                .setFlushMode(FlushModeType.COMMIT)
+                .getSingleResult()
+            > 0;
+  }
+
+  /** Days of a hearing, on which the recheck's time stands still (Art. 36). */
+  public void hear(String caseNo, Set<LocalDate> days, Instant at, @Nullable String by) {
+    running(caseNo, RECHECK)
+        .ifPresent(
+            clock -> {
+              var before = clock.lastDay();
+              clock.hear(days);
+              clock.take(counting.days(clock, workingDays.calendar()), at);
+              record(clock, before, Why.HEARING, csv(days), at);
+            });
+  }
+
+  /** What a work item or action did to the clocks is taken back. */
+  public void undo(String caseNo, String by, Instant at) {
+    var cause = new Cause(at, null);
+    for (var clock : touchedBy(caseNo, by)) {
+      if (!by.equals(clock.startedBy())) {
+        clock.runAgain();
+        runningClocks.addAgain(clock);
+        record(clock, clock.lastDay(), Why.TAKEN_BACK, "", at);
+      } else if (clock.ending() != Ending.CANCELLED) {
+        clock.end(Ending.CANCELLED, TAKEN_BACK, cause);
+        if (clock.rule().equals(Counting.EXTENSION)) {
+          running(caseNo, Counting.CONCLUSION).ifPresent(extended -> shorten(extended, at));
+        }
+      }
+    }
+  }
+
+  private void shorten(Clock extended, Instant at) {
+    var before = extended.lastDay();
+    extended.extendTo(null);
+    extended.take(counting.days(extended, workingDays.calendar()), at);
+    record(extended, before, Why.TAKEN_BACK, "", at);
+  }
+
+  private List<Clock> touchedBy(String caseNo, String by) {
+    return entities
+        .createQuery(
+            "SELECT c FROM Clock c WHERE c.caseNo = ?1 AND (c.startedBy = ?2 OR c.endedBy = ?2)"
+                + " ORDER BY c.startedAt, c.id",
+            Clock.class)
+        .setParameter(1, caseNo)
+        .setParameter(2, by)
+        .getResultList();
+  }
+
+  /** The duty that must be done first. */
+  @Transactional(readOnly = true)
+  public Optional<Span> nearest(String caseNo) {
+    return runningClocks.of(caseNo).stream()
+        .filter(clock -> clock.kind() == Rule.Kind.DUTY)
+        .min(EARLIEST)
+        .map(Span::of);
+  }
+
+  /**
+   * The earliest last day among the running clocks of these rules.
+   *
+   * @param unit whose clocks count beside the case's own; null for every unit's
+   */
+  @Transactional(readOnly = true)
+  public Optional<LocalDate> lastDay(
+      String caseNo, Collection<String> rules, @Nullable String unit) {
+    return runningClocks.of(caseNo).stream()
+        .filter(clock -> rules.contains(clock.rule()) && clock.concerns(unit))
+        .min(EARLIEST)
+        .map(Clock::lastDay);
+  }
+
+  /** The running clock of that rule; the earliest where several units have one. */
+  @Transactional(readOnly = true)
+  public Optional<Clock> running(String caseNo, String rule) {
+    return runningClocks.of(caseNo).stream()
+        .filter(clock -> clock.rule().equals(rule))
+        .min(EARLIEST);
+  }
+
+  /** Every clock the case ever had, in the order they were started; each explains itself. */
+  @Transactional(readOnly = true)
+  public List<ClockView> of(String caseNo) {
+    return views.of(caseNo);
+  }
+
+  /**
+   * Running clocks of which something has to be said by now, the longest waiting first; locked, and
+   * without those that another node has locked.
+   */
+  public List<Clock> dueToWatch(Instant now, int limit) {
+    return entities
+        .createQuery(
+            "SELECT c FROM Clock c WHERE c.watchAt <= ?1 ORDER BY c.watchAt, c.id", Clock.class)
+        .setParameter(1, now)
+        .setMaxResults(limit)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .setHint(HINT_SPEC_LOCK_TIMEOUT, SKIP_LOCKED_MILLI)
+        .getResultList();
+  }
+
+  private void begin(Clock clock, Instant at) {
+    clock.take(counting.days(clock, workingDays.calendar()), at);
+    runningClocks.add(clock);
+  }
+
+  private Optional<Clock> same(String rule, Occurrence what) {
+    return runningClocks.of(what.caseNo()).stream()
+        .filter(c -> c.rule().equals(rule) && Objects.equals(c.unit(), what.unit()))
+        .findFirst();
+  }
+
+  private Rule rule(String id) {
+    return pack.rule(id).orElseThrow(() -> new IllegalArgumentException("No rule " + id));
+  }
+
+  private void record(Clock clock, LocalDate lastDayBefore, Why why, String note, Instant at) {
+    entities.persist(new ClockChange(ids.next(), clock, lastDayBefore, why, note, at));
+  }
+
+  private static String csv(Set<LocalDate> days) {
+    return days.stream().sorted().map(LocalDate::toString).collect(Collectors.joining(","));
+  }
+}
