@@ -38,7 +38,7 @@ class FormFilesTest {
 
   /** Lists of the case and of whoever opens the form. */
   private static final Set<String> CASE_LISTS =
-      Set.of("myItems", "colleagues", "assignedUnits", "handlingUnits");
+      Set.of("myItems", "colleagues", "assignedUnits");
 
   private static final Pattern TEXT_LITERAL = Pattern.compile("\"(\\\\.|[^\"\\\\])*\"");
   private static final Pattern NAME =
