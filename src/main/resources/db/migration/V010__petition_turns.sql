@@ -1,6 +1,8 @@
 -- Every turn a case can take (domain.md §3.3, §3.8, §3.9, §4.2).
 ALTER TABLE petition_case ADD COLUMN sealed BOOLEAN DEFAULT FALSE NOT NULL;
 ALTER TABLE petition_case ADD COLUMN due_since DATE;
+ALTER TABLE petition_case ADD COLUMN yellow_on DATE;
+ALTER TABLE petition_case ADD COLUMN red_on DATE;
 ALTER TABLE petition_case ADD COLUMN noticed_on DATE;
 ALTER TABLE petition_case ADD COLUMN accepted_on DATE;
 ALTER TABLE petition_case ADD COLUMN one_time_notice_at DATETIME(3);
@@ -18,6 +20,9 @@ ALTER TABLE agency_mandate ADD COLUMN revoke_reason VARCHAR(2000);
 CREATE INDEX ix_case_village ON petition_case (village_code, category_code, received_on);
 
 -- Who gave an item to whom, what opened it, and by which clocks it is due.
+ALTER TABLE work_item ADD COLUMN due_since DATE;
+ALTER TABLE work_item ADD COLUMN yellow_on DATE;
+ALTER TABLE work_item ADD COLUMN red_on DATE;
 ALTER TABLE work_item ADD COLUMN owner VARCHAR(50);
 ALTER TABLE work_item ADD COLUMN opened_by VARCHAR(64);
 ALTER TABLE work_item ADD COLUMN due_rules VARCHAR(60) DEFAULT '' NOT NULL;

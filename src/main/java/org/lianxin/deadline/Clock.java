@@ -1,5 +1,6 @@
 package org.lianxin.deadline;
 
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -9,13 +10,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.lianxin.foundation.BusinessClock;
 
 /**
  * One period that runs, or ran, in one case by one rule of the policy pack; domain.md §3.8. It is
@@ -24,17 +23,6 @@ import org.lianxin.foundation.BusinessClock;
 @Entity
 @SuppressWarnings("NullAway.Init")
 public class Clock {
-
-  /** How a clock ended. */
-  public enum Ending {
-    /** What it waited for has happened, in time or not. */
-    MET,
-    /** It no longer applies. */
-    CANCELLED
-  }
-
-  private static final int YELLOW = 1;
-  private static final int BLACK = 3;
 
   @Id private UUID id;
   private String caseNo;
@@ -50,25 +38,21 @@ public class Clock {
   private CaseEvent startEvent;
 
   private Instant startedAt;
+  private @Nullable String startedBy;
   private int length;
 
   @Enumerated(EnumType.STRING)
   private DayUnit dayUnit;
 
   private boolean given;
-  private @Nullable String hearingDays;
+
+  @Convert(converter = DaysInText.class)
+  private SortedSet<LocalDate> hearingDays = new TreeSet<>();
+
   private ClockDays days;
   private @Nullable LocalDate extendedTo;
   private Instant endsAt;
-  private @Nullable String startedBy;
-  private @Nullable String endedBy;
-  private @Nullable Instant endedAt;
-  private @Nullable LocalDate endedOn;
-
-  @Enumerated(EnumType.STRING)
-  private @Nullable Ending ending;
-
-  private @Nullable String endReason;
+  private @Nullable ClockEnd ended;
   private int watchLevel;
   private @Nullable Instant watchAt;
   private @Nullable Instant saidAt;
@@ -85,9 +69,9 @@ public class Clock {
     this.startOn = start.day();
     this.startEvent = start.event();
     this.startedAt = start.at();
+    this.startedBy = start.by();
     this.length = length.number();
     this.dayUnit = length.unit();
-    this.startedBy = start.by();
   }
 
   /** A clock whose end was named by somebody, not counted. */
@@ -98,52 +82,39 @@ public class Clock {
     return clock;
   }
 
-  /** Takes over what was counted; what was said of days that moved away may be said again. */
+  /** Takes over what was counted; what was said of a day that moved away may be said again. */
   void take(ClockDays counted, Instant at) {
     days = counted;
-    endsAt = isOfHours() ? endOfHours() : midnight(days.lastDay().plusDays(1));
+    endsAt = isOfHours() ? endOfHours() : Moments.midnight(days.lastDay().plusDays(1));
     watchLevel = Math.min(watchLevel, levelAt(at));
     watchNext();
   }
 
-  ClockDays days() {
-    return days;
+  /** Days of a hearing beside those known. */
+  void hear(Set<LocalDate> more) {
+    var all = new TreeSet<>(hearingDays);
+    all.addAll(more);
+    hearingDays = all;
   }
 
-  void hear(Set<LocalDate> days) {
-    var all = new TreeSet<>(hearings());
-    all.addAll(days);
-    hearingDays = all.stream().map(LocalDate::toString).collect(Collectors.joining(","));
-  }
-
-  /**
-   * Another clock, that of the extension, is watched from now on; null takes the extension back.
-   */
+  /** It goes on to that day; null takes that back. */
   void extendTo(@Nullable LocalDate day) {
     extendedTo = day;
   }
 
-  /** The day before moved, and this clock hangs on it. */
+  /** It runs from the day on which another would have ended, and that day moved. */
   void startOn(LocalDate day) {
     startOn = day;
   }
 
-  void end(Ending how, @Nullable String reason, Cause cause) {
-    ending = how;
-    endReason = reason;
-    endedAt = cause.at();
-    endedOn = cause.day();
-    endedBy = cause.by();
-    watchAt = null;
+  void end(ClockEnd how) {
+    ended = how;
+    watchNext();
   }
 
   /** What ended it was taken back. */
   void runAgain() {
-    ending = null;
-    endReason = null;
-    endedAt = null;
-    endedOn = null;
-    endedBy = null;
+    ended = null;
     watchNext();
   }
 
@@ -157,66 +128,41 @@ public class Clock {
     watchNext();
   }
 
-  /**
-   * The highest of the levels that has come by then; 0 while the lamp is as it was at the start.
-   */
+  /** The highest level that should have been said by then; 0 for none. */
   public int levelAt(Instant at) {
-    for (var level = BLACK; level > 0; level--) {
-      var moment = momentOf(level);
-      if (moment != null && !moment.isAfter(at)) {
-        return level;
-      }
-    }
-    return 0;
+    return moments().levelAt(at);
   }
 
   private void watchNext() {
-    watchAt = null;
-    // Of the extended period the extension's own clock speaks.
-    if (ending != null || extendedTo != null) {
-      return;
-    }
-    for (var level = BLACK; level > watchLevel; level--) {
-      var moment = momentOf(level);
-      watchAt = moment != null ? moment : watchAt;
-    }
+    // Of an extended period the extension's own clock speaks.
+    watchAt = running() && extendedTo == null ? moments().after(watchLevel) : null;
   }
 
-  /** When a lamp changes; a clock that starts yellow or red does not say so. */
-  private @Nullable Instant momentOf(int level) {
-    if (level == BLACK) {
-      return endsAt;
-    }
-    var day = level == YELLOW ? days.yellowOn() : days.redOn();
-    var changes =
-        kind == Rule.Kind.DUTY
-            && day.isAfter(startOn)
-            && (level != YELLOW || day.isBefore(days.redOn()));
-    return changes ? midnight(day) : null;
+  private Moments moments() {
+    return new Moments(kind, startOn, days, endsAt);
   }
 
-  private static Instant midnight(LocalDate day) {
-    return day.atStartOfDay(BusinessClock.ZONE).toInstant();
+  /** The lamp on that day, the same as by {@link Lamps#on}. */
+  public Lamp lampOn(LocalDate today) {
+    return days.lampOn(today);
+  }
+
+  public boolean running() {
+    return ended == null;
+  }
+
+  /** Whether it was met after its end. */
+  boolean metLate() {
+    return ended != null
+        && ended.isMet()
+        && (isOfHours()
+            ? ended.endedAt().isAfter(endsAt)
+            : ended.endedOn().isAfter(days.lastDay()));
   }
 
   /** Whether it runs for that unit: the case's own clocks run for every unit. */
   boolean concerns(@Nullable String someUnit) {
     return unit == null || someUnit == null || unit.equals(someUnit);
-  }
-
-  /** The lamp on that day, the same as by {@link Lamps#on}. */
-  public Lamp lampOn(LocalDate today) {
-    if (today.isAfter(days.lastDay())) {
-      return Lamp.BLACK;
-    }
-    if (!today.isBefore(days.redOn())) {
-      return Lamp.RED;
-    }
-    return today.isBefore(days.yellowOn()) ? Lamp.GREEN : Lamp.YELLOW;
-  }
-
-  public boolean running() {
-    return ending == null;
   }
 
   public UUID id() {
@@ -265,7 +211,7 @@ public class Clock {
     return extendedTo;
   }
 
-  /** What has been said so far: 0 nothing, 1 yellow, 2 red, 3 black. */
+  /** What has been said so far, as in {@link #said}. */
   public int watchLevel() {
     return watchLevel;
   }
@@ -275,52 +221,12 @@ public class Clock {
     return watchAt;
   }
 
-  public @Nullable Ending ending() {
-    return ending;
+  ClockDays days() {
+    return days;
   }
 
-  public @Nullable String endReason() {
-    return endReason;
-  }
-
-  public @Nullable Instant endedAt() {
-    return endedAt;
-  }
-
-  public @Nullable LocalDate endedOn() {
-    return endedOn;
-  }
-
-  boolean metLate() {
-    return endedAt != null
-        && endedOn != null
-        && (isOfHours() ? endedAt.isAfter(endsAt) : endedOn.isAfter(days.lastDay()));
-  }
-
-  boolean isOfHours() {
-    return dayUnit == DayUnit.HOUR;
-  }
-
-  Instant endOfHours() {
-    return startedAt.plus(Duration.ofHours(length));
-  }
-
-  boolean given() {
-    return given;
-  }
-
-  /** Whether its end was found by counting days. */
-  boolean isCounted() {
-    return !given && !isOfHours();
-  }
-
-  /** Its own length; an extension's is what was approved. */
-  int length() {
-    return length;
-  }
-
-  DayUnit dayUnit() {
-    return dayUnit;
+  @Nullable ClockEnd ended() {
+    return ended;
   }
 
   CaseEvent startEvent() {
@@ -331,15 +237,32 @@ public class Clock {
     return startedBy;
   }
 
-  @Nullable String endedBy() {
-    return endedBy;
+  int length() {
+    return length;
+  }
+
+  DayUnit dayUnit() {
+    return dayUnit;
+  }
+
+  boolean given() {
+    return given;
+  }
+
+  boolean isOfHours() {
+    return dayUnit == DayUnit.HOUR;
+  }
+
+  /** Whether its end was found by counting days. */
+  boolean isCounted() {
+    return !given && !isOfHours();
+  }
+
+  Instant endOfHours() {
+    return startedAt.plus(Duration.ofHours(length));
   }
 
   Set<LocalDate> hearings() {
-    return hearingDays == null
-        ? Set.of()
-        : Arrays.stream(hearingDays.split(","))
-            .map(LocalDate::parse)
-            .collect(Collectors.toCollection(TreeSet::new));
+    return hearingDays;
   }
 }

@@ -44,4 +44,14 @@ record ClockDays(
         Lamps.yellowOn(start, lastDay, calendar),
         Lamps.redOn(start, lastDay, calendar));
   }
+
+  Lamp lampOn(LocalDate today) {
+    if (today.isAfter(lastDay)) {
+      return Lamp.BLACK;
+    }
+    if (!today.isBefore(redOn)) {
+      return Lamp.RED;
+    }
+    return today.isBefore(yellowOn) ? Lamp.GREEN : Lamp.YELLOW;
+  }
 }

@@ -6,9 +6,11 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.lianxin.deadline.ClockChange.Why;
 import org.lianxin.deadline.ClockView.Change;
 import org.lianxin.deadline.ClockView.Status;
 import org.lianxin.foundation.BusinessClock;
+import org.lianxin.foundation.Vocabulary;
 import org.lianxin.foundation.Words;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +23,7 @@ class ClockViews {
   private final PolicyPack pack;
   private final WorkingDays workingDays;
   private final BusinessClock now;
+  private final Vocabulary vocabulary;
   private final Words words;
 
   ClockViews(
@@ -29,12 +32,14 @@ class ClockViews {
       PolicyPack pack,
       WorkingDays workingDays,
       BusinessClock now,
+      Vocabulary vocabulary,
       Words words) {
     this.entities = entities;
     this.counting = counting;
     this.pack = pack;
     this.workingDays = workingDays;
     this.now = now;
+    this.vocabulary = vocabulary;
     this.words = words;
   }
 
@@ -66,6 +71,7 @@ class ClockViews {
     var counted = clock.isCounted() ? counting.explain(clock, calendar) : null;
     var days = clock.days();
     var status = status(clock);
+    var ended = clock.ended();
     return new ClockView(
         rule.id(),
         words.orElse("deadline.rule." + rule.id(), rule.name()),
@@ -88,18 +94,19 @@ class ClockViews {
         days.provisional() && counted != null ? counted.warning() : null,
         words.of("deadline.party." + rule.owner()),
         clock.unit(),
-        clock.ending() == Clock.Ending.MET ? clock.endedAt() : null,
-        reason(clock.endReason()),
+        ended != null && ended.isMet() ? ended.endedAt() : null,
+        reason(ended),
         counted != null ? counted.counted() : clock.length(),
         counted != null ? counted.skipped() : List.of(),
         changes.stream().map(this::change).toList());
   }
 
   private Status status(Clock clock) {
-    if (clock.ending() == Clock.Ending.CANCELLED) {
+    var ended = clock.ended();
+    if (ended != null && !ended.isMet()) {
       return Status.CANCELLED;
     }
-    if (clock.ending() == Clock.Ending.MET) {
+    if (ended != null) {
       // What only reminds cannot be late.
       return clock.kind() != Rule.Kind.REMINDER && clock.metLate() ? Status.MET_LATE : Status.MET;
     }
@@ -121,14 +128,17 @@ class ClockViews {
     return rule.note() == null ? null : words.orElse("deadline.note." + rule.id(), rule.note());
   }
 
-  private @Nullable String reason(@Nullable String reason) {
+  private @Nullable String reason(@Nullable ClockEnd ended) {
+    var reason = ended == null ? null : ended.endReason();
     return reason == null ? null : words.orElse("deadline.ended." + reason, reason);
   }
 
   private Change change(ClockChange change) {
+    var note =
+        change.why() == Why.ROUTE ? vocabulary.label("routes", change.note()) : change.note();
     return new Change(
         change.at(),
-        words.of("deadline.change." + change.why(), change.note()),
+        words.of("deadline.change." + change.why(), note),
         change.oldLastDay(),
         change.newLastDay());
   }

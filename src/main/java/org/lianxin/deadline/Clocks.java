@@ -4,7 +4,6 @@ import static org.hibernate.Timeouts.SKIP_LOCKED_MILLI;
 import static org.hibernate.jpa.SpecHints.HINT_SPEC_LOCK_TIMEOUT;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,7 +15,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.lianxin.deadline.Clock.Ending;
 import org.lianxin.deadline.ClockChange.Why;
 import org.lianxin.foundation.Ids;
 import org.springframework.stereotype.Service;
@@ -44,6 +42,9 @@ public class Clocks {
   private final Counting counting;
   private final PolicyPack pack;
   private final WorkingDays workingDays;
+  private final Extensions extensions;
+  private final TakingBack takingBack;
+  private final ClockChanges changes;
   private final ClockViews views;
   private final Ids ids;
 
@@ -53,6 +54,9 @@ public class Clocks {
       Counting counting,
       PolicyPack pack,
       WorkingDays workingDays,
+      Extensions extensions,
+      TakingBack takingBack,
+      ClockChanges changes,
       ClockViews views,
       Ids ids) {
     this.entities = entities;
@@ -60,6 +64,9 @@ public class Clocks {
     this.counting = counting;
     this.pack = pack;
     this.workingDays = workingDays;
+    this.extensions = extensions;
+    this.takingBack = takingBack;
+    this.changes = changes;
     this.views = views;
     this.ids = ids;
   }
@@ -72,7 +79,7 @@ public class Clocks {
   public void happened(Occurrence what) {
     for (var clock : runningClocks.of(what.caseNo())) {
       if (rule(clock.rule()).metBy().contains(what.event()) && clock.concerns(what.unit())) {
-        clock.end(Ending.MET, null, what.cause());
+        clock.end(ClockEnd.met(what.cause()));
       }
     }
     for (var rule : pack.startedBy(what.event(), what.route())) {
@@ -88,7 +95,7 @@ public class Clocks {
    * @param start the event that gives it its first day, and by whom
    */
   public void start(String rule, LocalDate lastDay, Occurrence start) {
-    same(rule, start).ifPresent(old -> old.end(Ending.CANCELLED, SUPERSEDED, start.cause()));
+    same(rule, start).ifPresent(old -> old.end(ClockEnd.cancelled(SUPERSEDED, start.cause())));
     begin(Clock.given(ids.next(), rule(rule), lastDay, start), start.at());
   }
 
@@ -100,16 +107,13 @@ public class Clocks {
     var cause = new Cause(change.at(), change.by());
     for (var clock : runningClocks.of(change.caseNo())) {
       if (!pack.runsOn(rule(clock.rule()), change.route())) {
-        clock.end(Ending.CANCELLED, change.reason(), cause);
-        record(clock, clock.lastDay(), Why.ROUTE, change.route(), change.at());
+        clock.end(ClockEnd.cancelled(change.reason(), cause));
+        changes.record(clock, clock.lastDay(), Why.ROUTE, change.route(), change.at());
       }
     }
     for (var rule : pack.rules()) {
       var day = change.past().get(rule.starts());
-      if (day != null
-          && !rule.routes().isEmpty()
-          && pack.runsOn(rule, change.route())
-          && rule.metBy().stream().noneMatch(change.past()::containsKey)) {
+      if (day != null && startsOn(rule, change)) {
         var start =
             Occurrence.of(change.caseNo(), rule.starts(), change.at()).on(day).by(change.by());
         if (same(rule.id(), start).isEmpty()) {
@@ -117,6 +121,15 @@ public class Clocks {
         }
       }
     }
+    running(change.caseNo(), Counting.CONCLUSION)
+        .filter(clock -> Objects.equals(clock.startedBy(), change.by()))
+        .ifPresent(clock -> extensions.resume(clock, change.at(), change.by()));
+  }
+
+  private boolean startsOn(Rule rule, Rerouting change) {
+    return !rule.routes().isEmpty()
+        && pack.runsOn(rule, change.route())
+        && rule.metBy().stream().noneMatch(change.past()::containsKey);
   }
 
   /** Clocks of these rules no longer apply. */
@@ -124,6 +137,16 @@ public class Clocks {
       String caseNo, Collection<String> rules, String reason, Instant at, @Nullable String by) {
     for (var clock : runningClocks.of(caseNo)) {
       if (rules.contains(clock.rule())) {
+        clock.end(ClockEnd.cancelled(reason, new Cause(at, by)));
+      }
+    }
+  }
+
+  /** That unit has no part in the case any more. */
+  public void cancelFor(
+      String caseNo, String unit, String reason, Instant at, @Nullable String by) {
+    for (var clock : runningClocks.of(caseNo)) {
+      if (unit.equals(clock.unit())) {
         clock.end(Ending.CANCELLED, reason, new Cause(at, by));
       }
     }
@@ -132,7 +155,7 @@ public class Clocks {
   /** No clock of the case applies any more. */
   public void cancelAll(String caseNo, String reason, Instant at, @Nullable String by) {
     for (var clock : runningClocks.of(caseNo)) {
-      clock.end(Ending.CANCELLED, reason, new Cause(at, by));
+      clock.end(ClockEnd.cancelled(reason, new Cause(at, by)));
     }
   }
 
@@ -144,34 +167,9 @@ public class Clocks {
    *     pack does not allow so many days; whoever decides has been told before
    */
   public void extend(String caseNo, int days, Instant at, @Nullable String by) {
-    var rule = rule(Counting.EXTENSION);
-    var extended = running(caseNo, Counting.CONCLUSION).orElseThrow(IllegalStateException::new);
-    if (days < 1 || days > rule.length() || extendedBefore(extended)) {
-      throw new IllegalStateException(caseNo + " may not be extended by " + days + " days");
-    }
-    var before = extended.lastDay();
-    var start = Occurrence.of(caseNo, rule.starts(), at).on(extended.dueOn()).by(by);
-    var extension = new Clock(ids.next(), rule, new Length(days, rule.unit()), start);
-    counting.link(extended, extension, workingDays.calendar(), at);
-    runningClocks.add(extension);
-    record(extended, before, Why.EXTENSION, String.valueOf(days), at);
+    var extended = running(caseNo, Counting.CONCLUSION);
+    extensions.extend(extended.orElseThrow(IllegalStateException::new), days, at, by);
     cancel(caseNo, Set.of(INSTRUCTED), SUPERSEDED, at, by);
-  }
-
-  private boolean extendedBefore(Clock extended) {
-    return extended.extendedTo() != null
-        || entities
-                .createQuery(
-                    "SELECT COUNT(c) FROM Clock c WHERE c.caseNo = ?1 AND c.rule = ?2"
-                        + " AND c.startOn = ?3 AND COALESCE(c.endReason, '') <> ?4",
-                    Long.class)
-                .setParameter(1, extended.caseNo())
-                .setParameter(2, Counting.EXTENSION)
-                .setParameter(3, extended.dueOn())
-                .setParameter(4, TAKEN_BACK)
-                .setFlushMode(FlushModeType.COMMIT)
-                .getSingleResult()
-            > 0;
   }
 
   /** Days of a hearing, on which the recheck's time stands still (Art. 36). */
@@ -182,43 +180,13 @@ public class Clocks {
               var before = clock.lastDay();
               clock.hear(days);
               clock.take(counting.days(clock, workingDays.calendar()), at);
-              record(clock, before, Why.HEARING, csv(days), at);
+              changes.record(clock, before, Why.HEARING, listed(days), at);
             });
   }
 
   /** What a work item or action did to the clocks is taken back. */
   public void undo(String caseNo, String by, Instant at) {
-    var cause = new Cause(at, null);
-    for (var clock : touchedBy(caseNo, by)) {
-      if (!by.equals(clock.startedBy())) {
-        clock.runAgain();
-        runningClocks.addAgain(clock);
-        record(clock, clock.lastDay(), Why.TAKEN_BACK, "", at);
-      } else if (clock.ending() != Ending.CANCELLED) {
-        clock.end(Ending.CANCELLED, TAKEN_BACK, cause);
-        if (clock.rule().equals(Counting.EXTENSION)) {
-          running(caseNo, Counting.CONCLUSION).ifPresent(extended -> shorten(extended, at));
-        }
-      }
-    }
-  }
-
-  private void shorten(Clock extended, Instant at) {
-    var before = extended.lastDay();
-    extended.extendTo(null);
-    extended.take(counting.days(extended, workingDays.calendar()), at);
-    record(extended, before, Why.TAKEN_BACK, "", at);
-  }
-
-  private List<Clock> touchedBy(String caseNo, String by) {
-    return entities
-        .createQuery(
-            "SELECT c FROM Clock c WHERE c.caseNo = ?1 AND (c.startedBy = ?2 OR c.endedBy = ?2)"
-                + " ORDER BY c.startedAt, c.id",
-            Clock.class)
-        .setParameter(1, caseNo)
-        .setParameter(2, by)
-        .getResultList();
+    takingBack.undo(caseNo, by, at);
   }
 
   /** The duty that must be done first. */
@@ -231,17 +199,16 @@ public class Clocks {
   }
 
   /**
-   * The earliest last day among the running clocks of these rules.
+   * The running clock of these rules that ends first.
    *
    * @param unit whose clocks count beside the case's own; null for every unit's
    */
   @Transactional(readOnly = true)
-  public Optional<LocalDate> lastDay(
-      String caseNo, Collection<String> rules, @Nullable String unit) {
+  public Optional<Span> nearest(String caseNo, Collection<String> rules, @Nullable String unit) {
     return runningClocks.of(caseNo).stream()
         .filter(clock -> rules.contains(clock.rule()) && clock.concerns(unit))
         .min(EARLIEST)
-        .map(Clock::lastDay);
+        .map(Span::of);
   }
 
   /** The running clock of that rule; the earliest where several units have one. */
@@ -288,11 +255,7 @@ public class Clocks {
     return pack.rule(id).orElseThrow(() -> new IllegalArgumentException("No rule " + id));
   }
 
-  private void record(Clock clock, LocalDate lastDayBefore, Why why, String note, Instant at) {
-    entities.persist(new ClockChange(ids.next(), clock, lastDayBefore, why, note, at));
-  }
-
-  private static String csv(Set<LocalDate> days) {
-    return days.stream().sorted().map(LocalDate::toString).collect(Collectors.joining(","));
+  private static String listed(Set<LocalDate> days) {
+    return days.stream().sorted().map(LocalDate::toString).collect(Collectors.joining("、"));
   }
 }

@@ -50,7 +50,7 @@ class RunningClocks {
     return new ArrayList<>(
         entities
             .createQuery(
-                "SELECT c FROM Clock c WHERE c.caseNo = ?1 AND c.endedAt IS NULL"
+                "SELECT c FROM Clock c WHERE c.caseNo = ?1 AND c.ended.endedAt IS NULL"
                     + " ORDER BY c.startedAt, c.id",
                 Clock.class)
             .setParameter(1, caseNo)

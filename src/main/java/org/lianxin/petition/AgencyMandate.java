@@ -3,8 +3,8 @@ package org.lianxin.petition;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
-import java.util.Arrays;
 import java.time.LocalDate;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.lianxin.access.Actor;
 import org.lianxin.foundation.BusinessClock;
@@ -40,9 +40,7 @@ class AgencyMandate {
     mandate.agentUnit = agent.unit();
     mandate.signedAt = at;
     mandate.validTo =
-        mandate.verbal()
-            ? LocalDate.ofInstant(at, BusinessClock.ZONE).plusDays(VERBAL_DAYS)
-            : null;
+        mandate.verbal() ? LocalDate.ofInstant(at, BusinessClock.ZONE).plusDays(VERBAL_DAYS) : null;
     return mandate;
   }
 

@@ -8,9 +8,9 @@ import org.lianxin.foundation.Option;
 
 /**
  * Something that may be done in a case outside its tasks: urge, withdraw, ask for review. It has a
- * form of its own name and is kept as a step. Who may take it, and in which states, stands in {@code
- * access/actions.csv}; what else may stand in its way it says itself, so that nobody is offered what
- * would then be refused.
+ * form of its own name and is kept as a step. Who may take it, and in which states, stands in
+ * {@code access/actions.csv}; what else may stand in its way it says itself, so that nobody is
+ * offered what would then be refused.
  */
 public interface CaseAction extends StepRule {
 

@@ -1,6 +1,7 @@
 package org.lianxin.petition;
 
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,7 +10,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.HashSet;
 import org.lianxin.access.ActionRights;
 import org.lianxin.access.Actor;
 import org.lianxin.access.Part;
@@ -57,14 +57,16 @@ public class CaseActions {
     var offered = new TreeMap<String, Boolean>();
     actions.values().stream()
         .filter(action -> rights.entitles(actor, his, action.task()))
-        .forEach(action -> offered.put(action.task(), obstacle(action, theCase, actor, his).isEmpty()));
+        .forEach(
+            action -> offered.put(action.task(), obstacle(action, theCase, actor, his).isEmpty()));
     return offered;
   }
 
   /**
    * The action, for somebody who may take it now.
    *
-   * @throws Refusal for an unknown action (404), somebody not entitled (403), the wrong moment (409)
+   * @throws Refusal for an unknown action (404), somebody not entitled (403), the wrong moment
+   *     (409)
    */
   public CaseAction require(String name, PetitionCase theCase, Actor actor) {
     var action = Optional.ofNullable(actions.get(name)).orElseThrow(Unknown::new);

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +13,7 @@ import org.lianxin.deadline.CaseEvent;
 import org.lianxin.deadline.Clock;
 import org.lianxin.deadline.Clocks;
 import org.lianxin.deadline.Occurrence;
+import org.lianxin.deadline.Rerouting;
 import org.lianxin.foundation.BusinessClock;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +23,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class CaseClocks {
+
+  private static final String ASSIGNED_FROM_ABOVE = "HIGHER_ASSIGNED";
 
   private final Clocks clocks;
   private final BusinessClock clock;
@@ -53,16 +55,17 @@ public class CaseClocks {
   /** It happened to one unit's part. */
   public void happenedTo(PetitionCase theCase, String unit, CaseEvent... events) {
     for (var event : events) {
-      clocks.happened(occurrence(theCase, event).forUnit(unit));
+      clocks.happened(
+          occurrence(theCase, event)
+              .forUnit(unit)
+              .without(exempt(theCase, unit).toArray(String[]::new)));
     }
     refresh(theCase);
   }
 
   /** A period whose end somebody has set: the leader's limit, the day of the next contact. */
-  public void set(PetitionCase theCase, String rule, LocalDate lastDay) {
-    clocks.cancel(theCase.caseNo(), List.of(rule), null, clock.instant(), theCase.cause());
-    clocks.start(
-        theCase.caseNo(), rule, null, clock.today(), lastDay, clock.instant(), theCase.cause());
+  public void set(PetitionCase theCase, String rule, CaseEvent event, LocalDate lastDay) {
+    clocks.start(rule, lastDay, occurrence(theCase, event));
     refresh(theCase);
   }
 
@@ -82,13 +85,13 @@ public class CaseClocks {
       past.put(CaseEvent.ACCEPTED, accepted);
     }
     clocks.reroute(
-        theCase.caseNo(), route, past, reason, clock.instant(), theCase.cause());
+        new Rerouting(theCase.caseNo(), route, past, reason, clock.instant(), theCase.cause()));
     refresh(theCase);
   }
 
   /** Nobody owes anything in the case any more. */
   public void cancelAll(PetitionCase theCase, String reason) {
-    clocks.cancel(theCase.caseNo(), reason, clock.instant(), theCase.cause());
+    clocks.cancelAll(theCase.caseNo(), reason, clock.instant(), theCase.cause());
     refresh(theCase);
   }
 
@@ -121,33 +124,36 @@ public class CaseClocks {
     return clocks.running(theCase.caseNo(), rule);
   }
 
-  /** The earliest last day of the running ones among these rules. */
-  public @Nullable LocalDate lastDay(
-      PetitionCase theCase, Collection<String> rules, @Nullable String unit) {
-    return clocks.lastDay(theCase.caseNo(), rules, unit).orElse(null);
+  /** What presses most among these rules, for a unit's work. */
+  public @Nullable Due due(PetitionCase theCase, Collection<String> rules, @Nullable String unit) {
+    return clocks.nearest(theCase.caseNo(), rules, unit).map(Due::of).orElse(null);
   }
 
-  /** The calendar has changed the days: the case takes over what is due next. */
+  /** The days of the case have changed: it takes over what is due next. */
   public void refresh(PetitionCase theCase) {
-    var nearest = clocks.nearest(theCase.caseNo());
-    theCase.dueNext(
-        nearest.map(span -> span.since()).orElse(null),
-        nearest.map(span -> span.lastDay()).orElse(null));
+    theCase.dueNext(clocks.nearest(theCase.caseNo()).map(Due::of).orElse(null));
   }
 
   private Occurrence occurrence(PetitionCase theCase, CaseEvent event) {
     return Occurrence.of(theCase.caseNo(), event, clock.instant())
         .onRoute(theCase.route())
-        .without(exempt(theCase))
+        .without(exempt(theCase, null).toArray(String[]::new))
         .by(theCase.cause());
   }
 
   /** Rules that the law, or the way the matter came in, takes out for this case. */
-  private static Set<String> exempt(PetitionCase theCase) {
+  private static Set<String> exempt(PetitionCase theCase, @Nullable String unit) {
     var exempt = new HashSet<String>();
-    var fromAbove = theCase.matter().channel().equals("HIGHER_ASSIGNED");
-    // Raised directly (Art. 23 ¶2) or forwarded to us (¶3): one of the two.
+    var fromAbove = theCase.matter().channel().equals(ASSIGNED_FROM_ABOVE);
+    // Raised directly (Art. 23 ¶2) or forwarded to us (¶3): one of the two, for the case as a
+    // whole.
     exempt.add(fromAbove ? "C2" : "C3");
+    if (unit != null) {
+      exempt.add("C3");
+    } else {
+      // A unit objects to what it was assigned, not the township to what came from above.
+      exempt.add("C3b");
+    }
     if (theCase.matter().anonymous() || theCase.sealed()) {
       // No written notice is owed where name or address is unclear (Art. 23 ¶2); of an accusation
       // the petitioner gets a short confirmation only.
@@ -155,10 +161,6 @@ public class CaseClocks {
     }
     if (!theCase.toBePublished()) {
       exempt.add("C18");
-    }
-    if (theCase.leadUnit() == null) {
-      // Whoever raises no objection to an assignment has none to file.
-      exempt.add("C3b");
     }
     return exempt;
   }

@@ -40,14 +40,21 @@ public class CaseLinks {
         .update();
   }
 
-  /** The cases linked with this one, from whichever side. */
-  public List<Link> of(String caseNo) {
-    return jdbc.sql(
+  /**
+   * The cases linked with this one, from whichever side. That an accusation was split off a claim
+   * is shown from the accusation's side only: whoever handles the claim may be the one accused.
+   */
+  public List<Link> of(PetitionCase theCase) {
+    return jdbc
+        .sql(
             "SELECT other_no AS case_no, kind FROM case_link WHERE case_no = :no"
                 + " UNION SELECT case_no, kind FROM case_link WHERE other_no = :no"
                 + " ORDER BY case_no, kind")
-        .param("no", caseNo)
+        .param("no", theCase.caseNo())
         .query(Link.class)
-        .list();
+        .list()
+        .stream()
+        .filter(link -> theCase.sealed() || link.kind() != Kind.SPLIT)
+        .toList();
   }
 }

@@ -9,7 +9,9 @@ import org.lianxin.organization.Organization;
 import org.lianxin.organization.UnitKind;
 import org.springframework.stereotype.Component;
 
-/** Which parts somebody's unit has in a case; what they entitle to stands in the tables of rights. */
+/**
+ * Which parts somebody's unit has in a case; what they entitle to stands in the tables of rights.
+ */
 @Component
 public class CaseParts {
 
@@ -30,8 +32,7 @@ public class CaseParts {
   }
 
   private Set<Part> sealed(Actor actor, PetitionCase theCase) {
-    var liaison =
-        kind(actor) == UnitKind.DISCIPLINE && actor.region().equals(theCase.township());
+    var liaison = kind(actor) == UnitKind.DISCIPLINE && actor.region().equals(theCase.township());
     return liaison ? EnumSet.of(Part.DISCIPLINE) : EnumSet.noneOf(Part.class);
   }
 

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.lianxin.access.Actor;
 import org.lianxin.access.Sight;
-import org.lianxin.deadline.Lamp;
+import org.lianxin.deadline.Clocks;
 import org.lianxin.foundation.BusinessClock;
 import org.lianxin.foundation.Vocabulary;
 import org.lianxin.petition.CaseView.AssignmentView;
@@ -22,6 +22,8 @@ class CaseReading {
   private final Timeline timeline;
   private final Assignments assignments;
   private final OpenWork openWork;
+  private final Clocks clocks;
+  private final CaseLinks links;
   private final CaseActions actions;
   private final JdbcClient jdbc;
   private final Vocabulary vocabulary;
@@ -34,6 +36,8 @@ class CaseReading {
       Timeline timeline,
       Assignments assignments,
       OpenWork openWork,
+      Clocks clocks,
+      CaseLinks links,
       CaseActions actions,
       JdbcClient jdbc,
       Vocabulary vocabulary,
@@ -44,6 +48,8 @@ class CaseReading {
     this.timeline = timeline;
     this.assignments = assignments;
     this.openWork = openWork;
+    this.clocks = clocks;
+    this.links = links;
     this.actions = actions;
     this.jdbc = jdbc;
     this.vocabulary = vocabulary;
@@ -108,12 +114,13 @@ class CaseReading {
         Timeline.last(steps, "proposeHandling", null).orElse(null),
         Timeline.last(steps, "instruct", "ASSIGN").orElse(null),
         Timeline.last(steps, "handleLead", null).orElse(null),
-        c.dueDate(),
-        c.state().isFinal() ? null : Lamp.on(clock.today(), c.receivedOn(), c.dueDate()),
+        Due.dateOf(c.due()),
+        c.state().isFinal() ? null : Due.lampOf(c.due(), clock.today()),
         c.outcome(),
         c.resolved(),
         c.closedAt(),
-        List.of(),
+        links.of(c),
+        clocks.of(caseNo),
         openWork.of(caseNo, actor),
         rights(c, sight, actor),
         c.version());

@@ -80,6 +80,11 @@ public class Course {
     beside = true;
   }
 
+  /** What was asked beside the path has ended with it. */
+  public void nothingBeside() {
+    beside = false;
+  }
+
   /** Whether something may still be asked beside the path that ends with it. */
   public boolean somethingBeside() {
     return beside;

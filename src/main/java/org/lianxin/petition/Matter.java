@@ -63,7 +63,8 @@ public record Matter(
   }
 
   /** What remains when an accusation has been taken out of it. */
-  Matter rest(@Nullable String otherTitle, @Nullable String otherStatement, @Nullable String facts) {
+  Matter rest(
+      @Nullable String otherTitle, @Nullable String otherStatement, @Nullable String facts) {
     return with(
         purpose,
         otherTitle == null ? title : otherTitle,

@@ -17,7 +17,9 @@ public interface OpenWork {
   /** Whether an item of that task is open. */
   boolean isOpen(String caseNo, String task);
 
-  /** What that unit should still bring to the petitioner is now for the unit that handles the case. */
+  /**
+   * What that unit should still bring to the petitioner is now for the unit that handles the case.
+   */
   void handOver(PetitionCase theCase, String fromUnit);
 
   /** Whether a colleague of the person may do each of the open items that are the person's now. */

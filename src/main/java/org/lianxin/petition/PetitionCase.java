@@ -56,8 +56,7 @@ public class PetitionCase {
   private @Nullable String leadUnit;
   private @Nullable String issuingAuthority;
   private @Nullable String leadLeader;
-  private @Nullable LocalDate dueDate;
-  private @Nullable LocalDate dueSince;
+  @Embedded private @Nullable Due due;
   private boolean publishable;
   private @Nullable String outcome;
   private boolean resolved;
@@ -189,14 +188,9 @@ public class PetitionCase {
     issuingAuthority = authority;
   }
 
-  /**
-   * What is due next by the clocks of the law and of the house; kept here for the lists.
-   *
-   * @param since day from which that period is counted
-   */
-  public void dueNext(@Nullable LocalDate since, @Nullable LocalDate lastDay) {
-    dueSince = since;
-    dueDate = lastDay;
+  /** What is due next by the clocks of the law and of the house; kept here for the lists. */
+  void dueNext(@Nullable Due next) {
+    due = next;
   }
 
   /** What is an accusation goes to another file; here only the rest remains (Art. 30 ¶3). */
@@ -279,8 +273,9 @@ public class PetitionCase {
     return leadUnit;
   }
 
-  public @Nullable LocalDate dueDate() {
-    return dueDate;
+  /** What has to be done first, by when; null if nothing has. */
+  public @Nullable Due due() {
+    return due;
   }
 
   /** The day it was received, in the business zone: days are counted from here. */

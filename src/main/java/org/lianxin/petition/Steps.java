@@ -87,6 +87,15 @@ public class Steps {
         .getSingleResultOrNull();
   }
 
+  /** What was decided when that item was done; null where nothing was. */
+  public @Nullable String decision(String workItem) {
+    return entities
+        .createQuery("SELECT s.decision FROM CaseStep s WHERE s.workItem = ?1", String.class)
+        .setParameter(1, workItem)
+        .setMaxResults(1)
+        .getSingleResultOrNull();
+  }
+
   /** What the task's form is opened with. */
   public Map<String, Object> prefill(String task, PetitionCase theCase, String unit) {
     return rule(task).map(r -> r.prefill(theCase, unit)).orElse(Map.of());
@@ -99,8 +108,7 @@ public class Steps {
 
   /** Undoes what completing the task has written. */
   @Transactional(propagation = Propagation.MANDATORY)
-  public void takeBack(
-      String task, PetitionCase theCase, String unit, @Nullable String decision) {
+  public void takeBack(String task, PetitionCase theCase, String unit, @Nullable String decision) {
     rule(task).ifPresent(r -> r.takeBack(theCase, unit, decision));
   }
 

@@ -81,8 +81,9 @@ public class Actions {
    * Takes an action.
    *
    * @param based version of the case the person had before him; null where he does not say
-   * @throws org.lianxin.foundation.Refusal for an unknown case or action (404), somebody not entitled
-   *     (403), the wrong moment (409), a form that needs attention (422); nothing is kept then
+   * @throws org.lianxin.foundation.Refusal for an unknown case or action (404), somebody not
+   *     entitled (403), the wrong moment (409), a form that needs attention (422); nothing is kept
+   *     then
    */
   public Completion take(
       String caseNo,

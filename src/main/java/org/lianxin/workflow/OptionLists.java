@@ -25,7 +25,6 @@ record OptionLists(
     this(vocabulary, organization, township, Map.of());
   }
 
-
   /** The lists a form names, or may name in its expressions. */
   Map<String, List<Option>> of(FormSchema schema) {
     var lists = new HashMap<>(vocabulary.all());

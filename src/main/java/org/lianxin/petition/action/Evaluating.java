@@ -28,8 +28,7 @@ class Evaluating implements CaseAction {
   private final CaseClocks clocks;
   private final CasePath path;
 
-  Evaluating(
-      Evaluations evaluations, Mandates mandates, CaseClocks clocks, CasePath path) {
+  Evaluating(Evaluations evaluations, Mandates mandates, CaseClocks clocks, CasePath path) {
     this.evaluations = evaluations;
     this.mandates = mandates;
     this.clocks = clocks;
@@ -46,9 +45,7 @@ class Evaluating implements CaseAction {
     if (!actor.is(Role.PETITIONER) && !mandates.covers(theCase, "EVALUATE")) {
       return Optional.of("mandateLacks");
     }
-    return evaluations.pending(theCase).isPresent()
-        ? Optional.empty()
-        : Optional.of("notInvited");
+    return evaluations.pending(theCase).isPresent() ? Optional.empty() : Optional.of("notInvited");
   }
 
   @Override

@@ -76,8 +76,7 @@ class ExtensionApplication implements CaseAction {
   @Override
   public void check(Step step, FieldProblems problems) {
     var most = deadlines.pack().rule(EXTENSION).orElseThrow().length();
-    problems.when(
-        step.form().number("days").orElse(0) > most, "days", "days.tooMany", most);
+    problems.when(step.form().number("days").orElse(0) > most, "days", "days.tooMany", most);
   }
 
   @Override
@@ -94,6 +93,7 @@ class ExtensionApplication implements CaseAction {
 
   @Override
   public Map<String, Object> prefill(PetitionCase theCase, Actor actor) {
-    return Map.of("originalDueDate", clocks.running(theCase, CONCLUDE).orElseThrow().dueOn().toString());
+    return Map.of(
+        "originalDueDate", clocks.running(theCase, CONCLUDE).orElseThrow().dueOn().toString());
   }
 }

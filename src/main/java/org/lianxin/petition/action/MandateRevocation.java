@@ -11,9 +11,7 @@ import org.lianxin.petition.PetitionCase;
 import org.lianxin.petition.Step;
 import org.springframework.stereotype.Component;
 
-/**
- * 撤销委托: the agent acts no longer; the petitioner goes on himself or withdraws (domain.md §3.3).
- */
+/** 撤销委托: the agent acts no longer; the petitioner goes on himself or withdraws (domain.md §3.3). */
 @Component
 class MandateRevocation implements CaseAction {
 

@@ -44,8 +44,7 @@ class Merging implements CaseAction {
         other.isPresent() && other.get().caseNo().equals(step.theCase().caseNo()),
         "into",
         "otherCase.same");
-    problems.when(
-        other.isPresent() && other.get().state().isFinal(), "into", "otherCase.ended");
+    problems.when(other.isPresent() && other.get().state().isFinal(), "into", "otherCase.ended");
   }
 
   @Override

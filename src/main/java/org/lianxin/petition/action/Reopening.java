@@ -46,7 +46,10 @@ class Reopening implements CaseAction {
   @Override
   public Map<String, Object> record(Step step) {
     step.theCase().reopened();
-    path.begin("caseReopened", step.theCase(), Map.of());
+    path.begin(
+        "caseReopened",
+        step.theCase(),
+        Map.of("noticeRaised", step.theCase().course().noticeRaised()));
     return Map.of();
   }
 }

@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.lianxin.access.Actor;
 import org.lianxin.access.Role;
 import org.lianxin.deadline.CaseEvent;
@@ -68,7 +69,7 @@ class ReviewApplication implements CaseAction {
 
   @Override
   public Optional<String> hindrance(PetitionCase theCase, Actor actor) {
-    if (actor.isAny(java.util.Set.of(Role.STATION_OFFICER, Role.STATION_CHIEF))
+    if (actor.isAny(Set.of(Role.STATION_OFFICER, Role.STATION_CHIEF))
         && !mandates.covers(theCase, "REQUEST_REVIEW")) {
       return Optional.of("mandateLacks");
     }
@@ -118,8 +119,7 @@ class ReviewApplication implements CaseAction {
 
   private boolean inTime(PetitionCase theCase, LocalDate on) {
     var right = next(theCase) == ReviewLevel.REVIEW ? REVIEW_RIGHT : RECHECK_RIGHT;
-    var lastDay = clocks.lastDay(theCase, java.util.List.of(right), null);
-    return lastDay != null && !on.isAfter(lastDay);
+    return clocks.running(theCase, right).filter(c -> !on.isAfter(c.lastDay())).isPresent();
   }
 
   private LocalDate requestedOn(Step step) {

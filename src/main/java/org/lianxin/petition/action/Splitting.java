@@ -12,8 +12,8 @@ import org.lianxin.petition.Step;
 import org.springframework.stereotype.Component;
 
 /**
- * 分案: a mixed petition becomes two linked cases. The accusation goes to the discipline liaison under
- * seal, and its text is taken out of the claim's file (Art. 30 ¶3; domain.md §0.1 finding 4).
+ * 分案: a mixed petition becomes two linked cases. The accusation goes to the discipline liaison
+ * under seal, and its text is taken out of the claim's file (Art. 30 ¶3; domain.md §0.1 finding 4).
  */
 @Component
 class Splitting implements CaseAction {

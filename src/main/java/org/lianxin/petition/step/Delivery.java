@@ -2,9 +2,9 @@ package org.lianxin.petition.step;
 
 import jakarta.persistence.EntityManager;
 import java.util.Map;
-import org.lianxin.foundation.Ids;
 import org.lianxin.deadline.CaseEvent;
 import org.lianxin.deadline.Deadlines;
+import org.lianxin.foundation.Ids;
 import org.lianxin.petition.CaseClocks;
 import org.lianxin.petition.Evaluation;
 import org.lianxin.petition.FieldProblems;

@@ -39,10 +39,7 @@ class Dispatch {
   private final Organization organization;
 
   Dispatch(
-      Assignments assignments,
-      CaseClocks clocks,
-      Deadlines deadlines,
-      Organization organization) {
+      Assignments assignments, CaseClocks clocks, Deadlines deadlines, Organization organization) {
     this.assignments = assignments;
     this.clocks = clocks;
     this.deadlines = deadlines;
@@ -101,7 +98,7 @@ class Dispatch {
     var due = due(step);
     theCase.dispatch(lead, organization.the(UnitKind.TOWN, theCase.township()).code());
     assignments.send(theCase, lead, others, due, step.at());
-    clocks.set(theCase, INSTRUCTED_PERIOD, due);
+    clocks.set(theCase, INSTRUCTED_PERIOD, CaseEvent.DISPATCHED, due);
     clocks.happenedTo(theCase, lead, CaseEvent.DISPATCHED_TO_UNIT, CaseEvent.RECEIVED_BY_UNIT);
     others.forEach(
         unit ->

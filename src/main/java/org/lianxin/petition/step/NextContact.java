@@ -1,5 +1,6 @@
 package org.lianxin.petition.step;
 
+import org.lianxin.deadline.CaseEvent;
 import org.lianxin.deadline.Deadlines;
 import org.lianxin.petition.CaseClocks;
 import org.lianxin.petition.FieldProblems;
@@ -28,7 +29,7 @@ final class NextContact {
   static void set(Step step, CaseClocks clocks) {
     var next = step.form().date(FIELD);
     if (next != null) {
-      clocks.set(step.theCase(), PERIOD, next);
+      clocks.set(step.theCase(), PERIOD, CaseEvent.UNSOLVED, next);
     }
   }
 }

@@ -5,9 +5,9 @@ import java.util.Map;
 import org.lianxin.deadline.CaseEvent;
 import org.lianxin.organization.Organization;
 import org.lianxin.organization.Unit;
-import org.lianxin.petition.CaseClocks;
 import org.lianxin.petition.Assignment;
 import org.lianxin.petition.Assignments;
+import org.lianxin.petition.CaseClocks;
 import org.lianxin.petition.FieldProblems;
 import org.lianxin.petition.PetitionCase;
 import org.lianxin.petition.Step;
@@ -51,8 +51,7 @@ abstract class ObjectionRuling implements StepRule {
       theCase.leadBy(other);
     }
     clocks.cancelFor(theCase, step.unit(), "改派" + other);
-    clocks.happenedTo(
-        theCase, other, CaseEvent.DISPATCHED_TO_UNIT, CaseEvent.RECEIVED_BY_UNIT);
+    clocks.happenedTo(theCase, other, CaseEvent.DISPATCHED_TO_UNIT, CaseEvent.RECEIVED_BY_UNIT);
     // Whose part the department handling is from now on.
     return Map.of("unit", other);
   }

@@ -1,7 +1,7 @@
 package org.lianxin.petition.step;
 
-import java.util.Set;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.lianxin.deadline.CaseEvent;
 import org.lianxin.petition.CaseClocks;
@@ -76,8 +76,7 @@ class Registration implements StepRule {
     }
     var earlier = step.form().text("repeatOf");
     if (earlier != null) {
-      links.link(
-          theCase.caseNo(), earlier, CaseLinks.Kind.REPEAT, step.actor(), step.at());
+      links.link(theCase.caseNo(), earlier, CaseLinks.Kind.REPEAT, step.actor(), step.at());
     }
     return Map.of();
   }

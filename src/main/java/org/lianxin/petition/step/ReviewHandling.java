@@ -1,8 +1,10 @@
 package org.lianxin.petition.step;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.lianxin.deadline.CaseEvent;
 import org.lianxin.foundation.Vocabulary;
+import org.lianxin.petition.Assignments;
 import org.lianxin.petition.CaseClocks;
 import org.lianxin.petition.Course.ReviewLevel;
 import org.lianxin.petition.PetitionCase;
@@ -16,11 +18,14 @@ import org.springframework.stereotype.Component;
 class ReviewHandling implements StepRule {
 
   private final Reviews reviews;
+  private final Assignments assignments;
   private final CaseClocks clocks;
   private final Vocabulary vocabulary;
 
-  ReviewHandling(Reviews reviews, CaseClocks clocks, Vocabulary vocabulary) {
+  ReviewHandling(
+      Reviews reviews, Assignments assignments, CaseClocks clocks, Vocabulary vocabulary) {
     this.reviews = reviews;
+    this.assignments = assignments;
     this.clocks = clocks;
     this.vocabulary = vocabulary;
   }
@@ -32,14 +37,21 @@ class ReviewHandling implements StepRule {
 
   @Override
   public Map<String, Object> record(Step step) {
-    var request = reviews.current(step.theCase());
+    var theCase = step.theCase();
+    var request = reviews.current(theCase);
     request.answer(step);
-    clocks.happened(
-        step.theCase(),
-        request.level() == ReviewLevel.REVIEW
-            ? CaseEvent.REVIEW_ANSWERED
-            : CaseEvent.RECHECK_ANSWERED);
-    return Map.of("level", request.level().name());
+    // A review is answered when the answer has been served, a recheck when its opinion is there.
+    if (request.level() == ReviewLevel.RECHECK) {
+      clocks.happened(theCase, CaseEvent.RECHECK_ANSWERED);
+    }
+    var routing = new HashMap<String, Object>();
+    routing.put("level", request.level().name());
+    if (step.form().decided("REVOKE_AND_REDO")) {
+      routing.putAll(Rework.by(theCase, assignments));
+      routing.put("publish", theCase.toBePublished());
+      theCase.reopened();
+    }
+    return routing;
   }
 
   @Override

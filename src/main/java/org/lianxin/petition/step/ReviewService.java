@@ -45,6 +45,10 @@ class ReviewService implements StepRule {
     entities.persist(new ServiceRecord(ids.next(), request.level().name(), step));
     var served = step.form().date("servedAt");
     request.served(served);
+    if (request.level() == ReviewLevel.REVIEW) {
+      clocks.happenedOn(
+          step.theCase(), served == null ? step.day() : served, CaseEvent.REVIEW_ANSWERED);
+    }
     if (request.level() == ReviewLevel.REVIEW && !"REVOKE_AND_REDO".equals(request.result())) {
       clocks.happenedOn(
           step.theCase(), served == null ? step.day() : served, CaseEvent.REVIEW_ANSWER_RECEIVED);

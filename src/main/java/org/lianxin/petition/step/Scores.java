@@ -24,7 +24,8 @@ public final class Scores {
     problems.when(office == null, "officeScore", "score.missing");
     problems.when(unit == null, "unitScore", "score.missing");
     problems.when(
-        (DISCONTENT.equals(office) || DISCONTENT.equals(unit)) && step.form().text("reason") == null,
+        (DISCONTENT.equals(office) || DISCONTENT.equals(unit))
+            && step.form().text("reason") == null,
         "reason",
         "score.reason");
   }
