@@ -25,9 +25,17 @@ class EveryFlowIsWalkedTest {
   private static final List<Class<?>> PROCESS_TESTS =
       List.of(
           AgencyPetitionProcessTest.class,
+          OnSiteConfirmationProcessTest.class,
+          FollowUpProcessTest.class,
+          StoppedCaseProcessTest.class,
           DepartmentHandlingProcessTest.class,
           WrittenNoticeProcessTest.class,
-          PublicNoticeProcessTest.class);
+          PublicNoticeProcessTest.class,
+          ExtensionProcessTest.class,
+          ReviewProcessTest.class,
+          EvaluationProcessTest.class,
+          VoidingProcessTest.class,
+          ArchivingProcessTest.class);
 
   @Autowired AutowireCapableBeanFactory beans;
 
@@ -57,7 +65,7 @@ class EveryFlowIsWalkedTest {
             .forEach(flow -> flows.add(process + "." + flow.getAttribute("id")));
       }
     }
-    assertThat(flows).hasSizeGreaterThan(40);
+    assertThat(flows).hasSizeGreaterThan(100);
     return flows;
   }
 }
