@@ -243,7 +243,7 @@ class ClocksTest {
           c.start("I8", LocalDate.parse("2026-08-20"), dispatched("2026-08-05", "instruct-2"));
           c.undo(theCase.caseNo(), "instruct-2", at("2026-08-05"));
           // Seen at once, in the same transaction.
-          assertThat(c.lastDay(theCase.caseNo(), Set.of("I8"), "D-LAND"))
+          assertThat(c.nearest(theCase.caseNo(), Set.of("I8"), "D-LAND").map(Span::lastDay))
               .hasValue(LocalDate.parse("2026-08-31"));
         });
     assertThat(lastDay("I8", "D-LAND")).isEqualTo("2026-08-31");
@@ -260,7 +260,7 @@ class ClocksTest {
                       c.nearest(theCase.caseNo());
                       c.happened(theCase.occurrence(REPORTED, "2026-08-04"));
                       c.happened(theCase.occurrence(ON_SITE_BEGUN, "2026-08-04"));
-                      c.lastDay(theCase.caseNo(), List.of("C1", "I3"), null);
+                      c.nearest(theCase.caseNo(), List.of("C1", "I3"), null);
                       c.happened(theCase.occurrence(CONFIRMED, "2026-08-04"));
                       c.running(theCase.caseNo(), "I2");
                     }));
@@ -318,6 +318,6 @@ class ClocksTest {
   }
 
   private LocalDate lastDay(String rule, String unit) {
-    return clocks.lastDay(theCase.caseNo(), Set.of(rule), unit).orElseThrow();
+    return clocks.nearest(theCase.caseNo(), Set.of(rule), unit).orElseThrow().lastDay();
   }
 }
