@@ -160,10 +160,13 @@ public class Clocks {
     }
   }
 
-  /** No clock of the case applies any more. */
-  public void cancelAll(String caseNo, String reason, Instant at, @Nullable String by) {
+  /** No clock of the case applies any more, but for those of the rules named. */
+  public void cancelAllBut(
+      Set<String> kept, String caseNo, String reason, Instant at, @Nullable String by) {
     for (var clock : runningClocks.of(caseNo)) {
-      clock.end(ClockEnd.cancelled(reason, new Cause(at, by)));
+      if (!kept.contains(clock.rule())) {
+        clock.end(ClockEnd.cancelled(reason, new Cause(at, by)));
+      }
     }
   }
 

@@ -207,7 +207,8 @@ class ClocksTest {
     assertThat(theCase.running()).containsExactly("C2", "I6");
     assertThat(theCase.view("C1").status()).isEqualTo(Status.CANCELLED);
     assertThat(theCase.view("C1").endReason()).isEqualTo("信访人撤回");
-    theCase.change(c -> c.cancelAll(theCase.caseNo(), "登记有误", at("2026-08-05"), "void"));
+    theCase.change(
+        c -> c.cancelAllBut(Set.of(), theCase.caseNo(), "登记有误", at("2026-08-05"), "void"));
     assertThat(theCase.running()).isEmpty();
     assertThat(theCase.view("C1").endReason()).isEqualTo("信访人撤回");
   }
