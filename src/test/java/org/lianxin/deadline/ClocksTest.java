@@ -271,6 +271,22 @@ class ClocksTest {
   }
 
   @Test
+  void readingTheClocksWritesNothingFirst() {
+    var another = new CaseClocks(clocks, clock, transactions, ids);
+    var sent =
+        StatementCounter.during(
+            () ->
+                theCase.change(
+                    c -> {
+                      c.happened(theCase.occurrence(ON_SITE_BEGUN, "2026-08-04"));
+                      c.nearest(another.caseNo());
+                    }));
+    assertThat(sent)
+        .extracting(sql -> sql.substring(0, 6).toLowerCase(Locale.ROOT))
+        .containsExactly("select", "select", "insert");
+  }
+
+  @Test
   void aTransactionWithinAnotherSeesOnlyWhatIsCommitted() {
     var within = new TransactionTemplate(transactions.getTransactionManager());
     within.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
