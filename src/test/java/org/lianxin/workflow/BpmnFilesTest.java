@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.lianxin.foundation.CsvFile;
+import org.springframework.core.io.ClassPathResource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -51,7 +53,7 @@ class BpmnFilesTest {
   }
 
   @Test
-  void everyTaskHasItsFormAndEveryFormItsTask() {
+  void everyTaskAndEveryActionHasItsFormAndEveryFormIsOfOne() {
     var tasks = new TreeSet<String>();
     for (var file : names(BPMN, ".bpmn")) {
       BpmnLinter.all(BpmnLinter.read(BPMN.resolve(file)), "userTask")
@@ -62,6 +64,7 @@ class BpmnFilesTest {
                       .isTrue());
     }
     tasks.add(START_FORM);
+    CsvFile.rows(new ClassPathResource("access/actions.csv"), 4).forEach(row -> tasks.add(row[0]));
     assertThat(forms()).containsExactlyInAnyOrderElementsOf(tasks);
   }
 

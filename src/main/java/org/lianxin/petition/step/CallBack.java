@@ -30,7 +30,8 @@ class CallBack implements StepRule {
 
   @Override
   public void check(Step step, FieldProblems problems) {
-    Scores.check(step, step.form().flag("reached"), problems);
+    var form = step.form();
+    Scores.check(step, form.flag("reached") && !form.flag("declined"), problems);
   }
 
   @Override
