@@ -15,6 +15,7 @@ import org.lianxin.deadline.Clocks;
 import org.lianxin.deadline.Occurrence;
 import org.lianxin.deadline.Rerouting;
 import org.lianxin.foundation.BusinessClock;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,10 +30,12 @@ public class CaseClocks {
 
   private final Clocks clocks;
   private final BusinessClock clock;
+  private final ApplicationEventPublisher events;
 
-  CaseClocks(Clocks clocks, BusinessClock clock) {
+  CaseClocks(Clocks clocks, BusinessClock clock, ApplicationEventPublisher events) {
     this.clocks = clocks;
     this.clock = clock;
+    this.events = events;
   }
 
   /** Something happened to the case today. */
@@ -87,7 +90,7 @@ public class CaseClocks {
     }
     clocks.reroute(
         new Rerouting(theCase.caseNo(), route, past, reason, clock.instant(), theCase.cause()));
-    refresh(theCase);
+    moved(theCase);
   }
 
   /** Nobody owes anything in the case any more. */
@@ -99,7 +102,7 @@ public class CaseClocks {
   /** Nothing is owed any more but the written notice, which is owed whatever was decided. */
   public void cancelAllButNotice(PetitionCase theCase, String reason) {
     clocks.cancelAllBut(NOTICE, theCase.caseNo(), reason, clock.instant(), theCase.cause());
-    refresh(theCase);
+    moved(theCase);
   }
 
   /** One unit's part is no longer that unit's. */
@@ -111,19 +114,19 @@ public class CaseClocks {
   /** 延期 has been granted. */
   public void extend(PetitionCase theCase, int days) {
     clocks.extend(theCase.caseNo(), days, clock.instant(), theCase.cause());
-    refresh(theCase);
+    moved(theCase);
   }
 
   /** Days of a hearing are not counted. */
   public void hear(PetitionCase theCase, Set<LocalDate> days) {
     clocks.hear(theCase.caseNo(), days, clock.instant(), theCase.cause());
-    refresh(theCase);
+    moved(theCase);
   }
 
   /** What was done is taken back: its clocks run as before it. */
   public void undo(PetitionCase theCase, String by) {
     clocks.undo(theCase.caseNo(), by, clock.instant());
-    refresh(theCase);
+    moved(theCase);
   }
 
   /** The running clock of a rule. */
@@ -139,6 +142,11 @@ public class CaseClocks {
   /** The days of the case have changed: it takes over what is due next. */
   public void refresh(PetitionCase theCase) {
     theCase.dueNext(clocks.nearest(theCase.caseNo()).map(Due::of).orElse(null));
+  }
+
+  private void moved(PetitionCase theCase) {
+    refresh(theCase);
+    events.publishEvent(new DueMoved(theCase));
   }
 
   private Occurrence occurrence(PetitionCase theCase, CaseEvent event) {
