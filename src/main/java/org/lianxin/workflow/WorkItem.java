@@ -120,6 +120,13 @@ public class WorkItem {
     doneAt = at;
   }
 
+  /** The process has a newer version, in which the same task may have another id and name. */
+  public void carryTo(String task, String name, String deployment) {
+    this.task = task;
+    this.name = name;
+    this.deployment = deployment;
+  }
+
   public String id() {
     return id;
   }

@@ -77,9 +77,7 @@ class DeploymentTest {
     var before = thread.getContextClassLoader();
     try {
       thread.setContextClassLoader(new Changed(before, changed));
-      return new ProcessFiles(
-              program.getBean(RepositoryService.class), program.getBean(WiringCheck.class))
-          .current();
+      return new ProcessFiles(program.getBean(RepositoryService.class)).current();
     } finally {
       thread.setContextClassLoader(before);
     }
