@@ -147,7 +147,7 @@ public class Clocks {
       String caseNo, String unit, String reason, Instant at, @Nullable String by) {
     for (var clock : runningClocks.of(caseNo)) {
       if (unit.equals(clock.unit())) {
-        clock.end(Ending.CANCELLED, reason, new Cause(at, by));
+        clock.end(ClockEnd.cancelled(reason, new Cause(at, by)));
       }
     }
   }

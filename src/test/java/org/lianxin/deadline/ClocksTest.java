@@ -60,7 +60,7 @@ class ClocksTest {
                       clocks.nearest(caseNo);
                       clocks.happened(occurrence(CaseEvent.REPORTED, "2026-08-04"));
                       clocks.happened(occurrence(CaseEvent.ON_SITE_BEGUN, "2026-08-04"));
-                      clocks.lastDay(caseNo, List.of("C1", "I3"), null);
+                      clocks.nearest(caseNo, List.of("C1", "I3"), null).map(Span::lastDay);
                       clocks.happened(occurrence(CaseEvent.CONFIRMED, "2026-08-04"));
                       clocks.running(caseNo, "I2");
                     }));

@@ -12,7 +12,7 @@ import org.lianxin.petition.CaseAction;
 import org.lianxin.petition.CaseClocks;
 import org.lianxin.petition.CasePath;
 import org.lianxin.petition.Extension;
-import org.lianxin.petition.Extensions;
+import org.lianxin.petition.ExtensionRequests;
 import org.lianxin.petition.FieldProblems;
 import org.lianxin.petition.PetitionCase;
 import org.lianxin.petition.Step;
@@ -26,7 +26,7 @@ class ExtensionApplication implements CaseAction {
   private static final String EXTENSION = "C5";
 
   private final EntityManager entities;
-  private final Extensions extensions;
+  private final ExtensionRequests extensions;
   private final CaseClocks clocks;
   private final Deadlines deadlines;
   private final CasePath path;
@@ -35,7 +35,7 @@ class ExtensionApplication implements CaseAction {
 
   ExtensionApplication(
       EntityManager entities,
-      Extensions extensions,
+      ExtensionRequests extensions,
       CaseClocks clocks,
       Deadlines deadlines,
       CasePath path,

@@ -6,6 +6,7 @@ import org.lianxin.access.Actor;
 import org.lianxin.petition.CaseAction;
 import org.lianxin.petition.CaseClocks;
 import org.lianxin.petition.CasePath;
+import org.lianxin.petition.FieldProblems;
 import org.lianxin.petition.Mandates;
 import org.lianxin.petition.PetitionCase;
 import org.lianxin.petition.Step;
@@ -35,6 +36,14 @@ class MandateRevocation implements CaseAction {
   @Override
   public Optional<String> hindrance(PetitionCase theCase, Actor actor) {
     return theCase.agency() ? Optional.empty() : Optional.of("noMandate");
+  }
+
+  @Override
+  public void check(Step step, FieldProblems problems) {
+    problems.when(
+        WITHDRAW.equals(step.form().text("continuation")) && step.theCase().state().isFinal(),
+        "continuation",
+        "continuation.ended");
   }
 
   @Override

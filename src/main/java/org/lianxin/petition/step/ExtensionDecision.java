@@ -3,7 +3,7 @@ package org.lianxin.petition.step;
 import java.util.HashMap;
 import java.util.Map;
 import org.lianxin.petition.CaseClocks;
-import org.lianxin.petition.Extensions;
+import org.lianxin.petition.ExtensionRequests;
 import org.lianxin.petition.FieldProblems;
 import org.lianxin.petition.PetitionCase;
 import org.lianxin.petition.SavedForms;
@@ -15,11 +15,13 @@ import org.springframework.stereotype.Component;
 @Component
 class ExtensionDecision implements StepRule {
 
-  private final Extensions extensions;
+  private static final String CONCLUDE = "C4";
+
+  private final ExtensionRequests extensions;
   private final CaseClocks clocks;
   private final SavedForms forms;
 
-  ExtensionDecision(Extensions extensions, CaseClocks clocks, SavedForms forms) {
+  ExtensionDecision(ExtensionRequests extensions, CaseClocks clocks, SavedForms forms) {
     this.extensions = extensions;
     this.clocks = clocks;
     this.forms = forms;
@@ -36,6 +38,10 @@ class ExtensionDecision implements StepRule {
         step.form().decided("REJECT") && step.form().text("opinion") == null,
         "opinion",
         "opinion.missing");
+    problems.when(
+        step.form().decided("APPROVE") && clocks.running(step.theCase(), CONCLUDE).isEmpty(),
+        "decision",
+        "decision.nothingToExtend");
   }
 
   @Override

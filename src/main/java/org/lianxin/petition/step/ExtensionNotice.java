@@ -3,7 +3,7 @@ package org.lianxin.petition.step;
 import jakarta.persistence.EntityManager;
 import java.util.Map;
 import org.lianxin.foundation.Ids;
-import org.lianxin.petition.Extensions;
+import org.lianxin.petition.ExtensionRequests;
 import org.lianxin.petition.FieldProblems;
 import org.lianxin.petition.ServiceRecord;
 import org.lianxin.petition.Step;
@@ -15,10 +15,10 @@ import org.springframework.stereotype.Component;
 class ExtensionNotice implements StepRule {
 
   private final EntityManager entities;
-  private final Extensions extensions;
+  private final ExtensionRequests extensions;
   private final Ids ids;
 
-  ExtensionNotice(EntityManager entities, Extensions extensions, Ids ids) {
+  ExtensionNotice(EntityManager entities, ExtensionRequests extensions, Ids ids) {
     this.entities = entities;
     this.extensions = extensions;
     this.ids = ids;

@@ -6,11 +6,11 @@ import org.springframework.stereotype.Component;
 
 /** The extensions asked for in a case. */
 @Component
-public class Extensions {
+public class ExtensionRequests {
 
   private final EntityManager entities;
 
-  Extensions(EntityManager entities) {
+  ExtensionRequests(EntityManager entities) {
     this.entities = entities;
   }
 

@@ -12,6 +12,7 @@ import org.lianxin.petition.CaseClocks;
 import org.lianxin.petition.PetitionCase;
 import org.lianxin.petition.Step;
 import org.lianxin.petition.Steps;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,20 +20,21 @@ import org.springframework.stereotype.Component;
  * it. The step stays on record; its effects and its clocks are undone.
  */
 @Component
-class TakingBack implements CaseAction {
+class TakeBack implements CaseAction {
 
   private final EntityManager entities;
   private final OpenItems items;
   private final CaseProcess process;
-  private final Steps steps;
+  // Looked up when needed: this action is itself one of the rules that steps are made by.
+  private final ObjectProvider<Steps> steps;
   private final CaseClocks clocks;
   private final BusinessClock clock;
 
-  TakingBack(
+  TakeBack(
       EntityManager entities,
       OpenItems items,
       CaseProcess process,
-      Steps steps,
+      ObjectProvider<Steps> steps,
       CaseClocks clocks,
       BusinessClock clock) {
     this.entities = entities;
@@ -71,7 +73,8 @@ class TakingBack implements CaseAction {
   public Map<String, Object> record(Step step) {
     var theCase = step.theCase();
     var done = last(theCase, step.actor()).orElseThrow();
-    steps.takeBack(done.task(), theCase, done.partOf(), steps.decision(done.id()));
+    var rules = steps.getObject();
+    rules.takeBack(done.task(), theCase, done.partOf(), rules.decision(done.id()));
     clocks.undo(theCase, done.id());
     if (done.caseState() != null) {
       theCase.enter(done.caseState(), clock.instant());
@@ -91,7 +94,7 @@ class TakingBack implements CaseAction {
         .map(id -> entities.find(WorkItem.class, id))
         .filter(done -> done != null && actor.login().equals(done.doneBy()))
         .filter(done -> ItemRights.concerns(done, actor))
-        .filter(done -> steps.canBeTakenBack(done.task()))
+        .filter(done -> steps.getObject().canBeTakenBack(done.task()))
         .filter(done -> untouched(done, open))
         .filter(done -> process.runs(done.processInstance()))
         .findFirst();
