@@ -104,6 +104,10 @@ class Carrier {
         repository
             .getBpmnModelInstance(plan.to().getId())
             .getModelElementById(task.getTaskDefinitionKey());
-    item.carryTo(task.getTaskDefinitionKey(), drawn.getName(), plan.to().getDeploymentId());
+    item.carryTo(
+        task.getTaskDefinitionKey(),
+        drawn.getName(),
+        plan.to().getDeploymentId(),
+        task.getProcessInstanceId());
   }
 }

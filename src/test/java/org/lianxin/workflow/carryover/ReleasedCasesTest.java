@@ -39,6 +39,7 @@ class ReleasedCasesTest {
 
   private static final Path VERSION_ONE = Path.of("src/test/resources/released/1");
   private static final String LAST_MIGRATION = "7";
+  private static final String ALSO_TO_BE_STOPPED = "with the office, to be stopped";
 
   /** A case where it waits, and what could be seen of it there. */
   private record Waiting(
@@ -59,6 +60,8 @@ class ReleasedCasesTest {
                 takeUp(before, path);
                 waiting.put(place, seen(before, path));
               });
+      var stopped = WaitingCases.everywhere().get("with the office").apply(before.cases());
+      waiting.put(ALSO_TO_BE_STOPPED, seen(before, stopped));
       database = EarlierDatabase.of(database, before.the(Flyway.class), LAST_MIGRATION);
     }
     program = Program.start(database);
@@ -97,7 +100,7 @@ class ReleasedCasesTest {
   @Test
   void everyInstanceOfAChangedProcessIsInItsPresentVersionAndItsItemsHaveThePresentForms() {
     var current = program.the(ProcessFiles.class).current();
-    var changed = Set.of("agencyPetition", "departmentHandling", "writtenNotice");
+    var changed = Set.of("agencyPetition", "departmentHandling", "publicNotice", "writtenNotice");
     assertThat(
             jdbc()
                 .sql(
@@ -121,7 +124,10 @@ class ReleasedCasesTest {
     var reported = reported();
     assertThat(reported)
         .containsExactly(
-            "agencyPetition from 1", "departmentHandling from 1", "writtenNotice from 1");
+            "agencyPetition from 1",
+            "departmentHandling from 1",
+            "publicNotice from 1",
+            "writtenNotice from 1");
     assertThat(jdbc().sql("SELECT reason FROM process_carryover_left").query(String.class).list())
         .isEmpty();
     program.the(CarryoverStart.class).prepare();
@@ -138,6 +144,29 @@ class ReleasedCasesTest {
         .map(old -> old.path.caseNo)
         .filter(old -> path(old) > 0)
         .forEach(old -> assertThat(awaited(old)).as(old).containsAll(awaited));
+  }
+
+  /** The turns that version 1 did not know. */
+  @Test
+  void aCarriedCaseCanBeToldEarlyAndStopped() {
+    var path = program.cases().known(waiting.get(ALSO_TO_BE_STOPPED).path);
+    assertThat(path.open()).containsExactly("proposeHandling@OFFICE");
+    tell("noticeDue", path, "noticeRaised", true);
+    assertThat(path.open())
+        .containsExactlyInAnyOrder("proposeHandling@OFFICE", "issueNotice@OFFICE");
+    tell("caseStopped", path, "stoppedAs", "WITHDRAWN");
+    assertThat(path.state()).isEqualTo("WITHDRAWN");
+    assertThat(path.open()).isEmpty();
+    assertThat(running(program)).doesNotContainKey(path.caseNo);
+  }
+
+  private void tell(String message, Cases.Path path, String variable, Object value) {
+    var runtime = program.the(ProcessEngine.class).getRuntimeService();
+    runtime
+        .createMessageCorrelation(message)
+        .processInstanceBusinessKey(path.caseNo)
+        .setVariable(variable, value)
+        .correlate();
   }
 
   /** Everybody takes his items into his hands and fills his forms in, but submits none. */

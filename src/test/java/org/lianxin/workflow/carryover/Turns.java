@@ -79,6 +79,7 @@ final class Turns {
       case "deliver" -> Cases.delivery();
       case "draftPublicity" -> Cases.notice("2026-04-07", "2026-04-21");
       case "reviewPublicity" -> new Object[] {"decision", "PUBLISH"};
+      case "callBack" -> new Object[] {"reached", false, "attempts", "三次拨打均无人接听。"};
       default -> throw new IllegalStateException("Nobody has said what is done with " + task);
     };
   }
