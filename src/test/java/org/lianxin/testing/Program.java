@@ -2,10 +2,12 @@ package org.lianxin.testing;
 
 import java.io.IOException;
 import java.net.URL;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.lianxin.LianxinApplication;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -42,11 +44,20 @@ public final class Program implements AutoCloseable {
    * @param files a folder with the folders bpmn and forms
    */
   public static Program start(String database, Path files) {
+    return on(files, () -> start(database));
+  }
+
+  /**
+   * What comes of some work if other process or form files lie on the class path.
+   *
+   * @param files a folder with the folders bpmn and forms, or one of them
+   */
+  public static <T> T on(Path files, Supplier<T> work) {
     var thread = Thread.currentThread();
     var before = thread.getContextClassLoader();
     try {
       thread.setContextClassLoader(new OtherFiles(before, files));
-      return start(database);
+      return work.get();
     } finally {
       thread.setContextClassLoader(before);
     }
@@ -79,7 +90,7 @@ public final class Program implements AutoCloseable {
 
     @Override
     public Enumeration<URL> getResources(String name) throws IOException {
-      return FOLDERS.contains(name)
+      return FOLDERS.contains(name) && Files.exists(files.resolve(name))
           ? Collections.enumeration(Collections.singletonList(files.resolve(name).toUri().toURL()))
           : super.getResources(name);
     }
