@@ -26,6 +26,7 @@ import org.lianxin.testing.Program;
 import org.lianxin.testing.TestDatabase;
 import org.lianxin.workflow.engine.ProcessFiles;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -58,6 +59,7 @@ class ReleasedCasesTest {
               (place, way) -> {
                 var path = way.apply(before.cases());
                 takeUp(before, path);
+                dueAsInVersionOne(before, path);
                 waiting.put(place, seen(before, path));
               });
       var stopped = WaitingCases.everywhere().get("with the office").apply(before.cases());
@@ -167,6 +169,22 @@ class ReleasedCasesTest {
         .processInstanceBusinessKey(path.caseNo)
         .setVariable(variable, value)
         .correlate();
+  }
+
+  /** Then, an item was due on the day of its case. */
+  private static void dueAsInVersionOne(Program before, Cases.Path path) {
+    before
+        .the(TransactionTemplate.class)
+        .executeWithoutResult(
+            status ->
+                before
+                    .the(JdbcClient.class)
+                    .sql(
+                        "UPDATE work_item SET due_date = (SELECT c.due_date FROM petition_case c"
+                            + " WHERE c.case_no = work_item.case_no)"
+                            + " WHERE case_no = ? AND status = 'OPEN'")
+                    .param(path.caseNo)
+                    .update());
   }
 
   /** Everybody takes his items into his hands and fills his forms in, but submits none. */
