@@ -91,7 +91,7 @@ class NoticeService implements StepRule {
   private void told(PetitionCase theCase, String type, LocalDate served) {
     theCase.course().noticed(served);
     clocks.happenedOn(theCase, served, CaseEvent.NOTICE_SENT);
-    if (ACCEPTING.contains(type)) {
+    if (ACCEPTING.contains(type) && theCase.course().acceptedOn() == null) {
       var accepted = deadlines.acceptedOn(theCase.receivedOn(), served);
       theCase.course().accepted(accepted);
       clocks.happenedOn(theCase, accepted, CaseEvent.ACCEPTED);
