@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +28,13 @@ public class CaseClocks {
 
   private static final Set<String> NOTICE = Set.of("C2", "C3");
   private static final String ASSIGNED_FROM_ABOVE = "HIGHER_ASSIGNED";
+  private static final String ORDINARY = "PETITION_PROCEDURE";
+  private static final String ARCHIVING = "I7";
+  private static final String REOPENED = "REOPENED";
+  private static final List<String> NOTICE = List.of("C2", "C3");
+
+  /** The petitioner's time to ask for review and recheck. */
+  private static final List<String> RIGHTS = List.of("C6", "C8");
 
   private final Clocks clocks;
   private final BusinessClock clock;
@@ -79,6 +87,7 @@ public class CaseClocks {
     if (route == null) {
       return;
     }
+    acceptAtLatest(theCase);
     Map<CaseEvent, LocalDate> past = new EnumMap<>(CaseEvent.class);
     past.put(CaseEvent.RECEIVED, theCase.receivedOn());
     if (theCase.leadUnit() != null) {
@@ -91,6 +100,40 @@ public class CaseClocks {
     clocks.reroute(
         new Rerouting(theCase.caseNo(), route, past, reason, clock.instant(), theCase.cause()));
     moved(theCase);
+  }
+
+  /**
+   * 受理之日 is at the latest the last day for the notice, whether the petitioner has been told or not
+   * (domain.md §4.4).
+   */
+  public void acceptAtLatest(PetitionCase theCase) {
+    if (!ORDINARY.equals(theCase.route()) || theCase.course().acceptedOn() != null) {
+      return;
+    }
+    NOTICE.stream()
+        .flatMap(rule -> running(theCase, rule).stream())
+        .filter(notice -> notice.unit() == null && !notice.endsAt().isAfter(clock.instant()))
+        .map(Clock::lastDay)
+        .findFirst()
+        .ifPresent(
+            day -> {
+              theCase.course().accepted(day);
+              happenedOn(theCase, day, CaseEvent.ACCEPTED);
+            });
+  }
+
+  /** An ended case is taken up again: the time after which it may be archived begins anew later. */
+  public void takenUpAgain(PetitionCase theCase) {
+    clocks.cancel(theCase.caseNo(), List.of(ARCHIVING), REOPENED, clock.instant(), theCase.cause());
+  }
+
+  /** Whether nothing stands in the way of archiving as far as time is concerned. */
+  public boolean archivable(PetitionCase theCase) {
+    var now = clock.instant();
+    return running(theCase, ARCHIVING).filter(after -> !after.endsAt().isAfter(now)).isPresent()
+        && RIGHTS.stream()
+            .flatMap(right -> running(theCase, right).stream())
+            .noneMatch(right -> right.endsAt().isAfter(now));
   }
 
   /** Nobody owes anything in the case any more. */

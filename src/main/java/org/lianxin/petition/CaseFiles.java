@@ -1,5 +1,8 @@
 package org.lianxin.petition;
 
+import static org.hibernate.Timeouts.SKIP_LOCKED_MILLI;
+import static org.hibernate.jpa.SpecHints.HINT_SPEC_LOCK_TIMEOUT;
+
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
@@ -116,6 +119,17 @@ public class CaseFiles {
       throw new Unknown();
     }
     return found;
+  }
+
+  /** The same for whoever can come back to it later: nothing while somebody else has the case. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Optional<PetitionCase> lockIfFree(String caseNo) {
+    return Optional.ofNullable(
+        entities.find(
+            PetitionCase.class,
+            caseNo,
+            LockModeType.PESSIMISTIC_WRITE,
+            Map.of(HINT_SPEC_LOCK_TIMEOUT, SKIP_LOCKED_MILLI)));
   }
 
   /** Whether there is any case yet. */

@@ -42,7 +42,10 @@ public enum CaseState {
     return FINAL.contains(this);
   }
 
-  /** Whether the petitioner may still withdraw: nothing has been decided that he could withdraw from. */
+  /**
+   * Whether the petitioner may still withdraw: nothing has been decided that he could withdraw
+   * from.
+   */
   public boolean canBeWithdrawn() {
     return !isFinal() && !SETTLED_BY_NOW.contains(this);
   }

@@ -49,6 +49,7 @@ public class WorkItem {
   @Embedded private @Nullable Due due;
   private String dueRules;
   private @Nullable String openedBy;
+  private @Nullable Instant notedAt;
   private @Nullable String processInstance;
 
   @Enumerated(EnumType.STRING)
@@ -142,6 +143,15 @@ public class WorkItem {
     assignee = by;
     doneBy = by;
     doneAt = at;
+  }
+
+  /** Somebody is told that nobody has claimed it; once is enough. */
+  boolean noteUnclaimed(Instant at) {
+    if (assignee != null || notedAt != null) {
+      return false;
+    }
+    notedAt = at;
+    return true;
   }
 
   void drafted() {

@@ -80,7 +80,8 @@ public class WorkItems {
           var item = work.item;
           ItemRights.requireOwn(item);
           var version = new FormVersion(item.deployment(), item.task());
-          var lists = new OptionLists(
+          var lists =
+              new OptionLists(
                   vocabulary,
                   organization,
                   work.theCase.township(),

@@ -27,7 +27,8 @@ class Delivery implements StepRule {
   private final EntityManager entities;
   private final Ids ids;
 
-  Delivery(Opinions opinions, CaseClocks clocks, Deadlines deadlines, EntityManager entities, Ids ids) {
+  Delivery(
+      Opinions opinions, CaseClocks clocks, Deadlines deadlines, EntityManager entities, Ids ids) {
     this.opinions = opinions;
     this.clocks = clocks;
     this.deadlines = deadlines;
@@ -60,9 +61,7 @@ class Delivery implements StepRule {
       // Nobody can receive an opinion before it is issued.
       var issued = opinions.issuedOn(step.theCase()).orElse(served);
       clocks.happenedOn(
-          step.theCase(),
-          served.isBefore(issued) ? issued : served,
-          CaseEvent.OPINION_RECEIVED);
+          step.theCase(), served.isBefore(issued) ? issued : served, CaseEvent.OPINION_RECEIVED);
     }
     if (unsolved(step)) {
       NextContact.set(step, clocks);

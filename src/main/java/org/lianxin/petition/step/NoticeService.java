@@ -92,7 +92,7 @@ class NoticeService implements StepRule {
     var told = served.isBefore(theCase.receivedOn()) ? theCase.receivedOn() : served;
     theCase.course().noticed(told);
     clocks.happenedOn(theCase, told, CaseEvent.NOTICE_SENT);
-    if (ACCEPTING.contains(type)) {
+    if (ACCEPTING.contains(type) && theCase.course().acceptedOn() == null) {
       var accepted = deadlines.acceptedOn(theCase.receivedOn(), served);
       theCase.course().accepted(accepted);
       clocks.happenedOn(theCase, accepted, CaseEvent.ACCEPTED);

@@ -2,6 +2,7 @@ package org.lianxin.workflow.engine;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.deploy.cache.CacheFactory;
 import org.camunda.bpm.engine.impl.persistence.deploy.cache.DeploymentCache;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
@@ -23,7 +24,16 @@ class KnownDefinitions extends DeploymentCache {
   @Override
   public ProcessDefinitionEntity findDeployedProcessDefinitionById(String id) {
     var known = getProcessDefinitionCache().get(id);
-    return known != null ? known : super.findDeployedProcessDefinitionById(id);
+    return known != null ? read(known) : super.findDeployedProcessDefinitionById(id);
+  }
+
+  /** As if the command had read the row: what keeps the history looks there for it. */
+  private static ProcessDefinitionEntity read(ProcessDefinitionEntity known) {
+    var cache = Context.getCommandContext().getDbEntityManager().getDbEntityCache();
+    if (cache.get(ProcessDefinitionEntity.class, known.getId()) == null) {
+      cache.putPersistent(known);
+    }
+    return known;
   }
 
   @Override
