@@ -72,6 +72,14 @@ public class Clocks {
   }
 
   /**
+   * The running clocks of a case, all of them, read by the caller in this transaction together with
+   * something else, so that they need not be read again.
+   */
+  public void known(String caseNo, Collection<Clock> running) {
+    runningClocks.known(caseNo, running);
+  }
+
+  /**
    * Stops every running clock that waits for the event, of that unit and of the case; an event of
    * the case as a whole stops every unit's. Then starts the rules that begin with it, if none of
    * the same rule and unit runs already.
@@ -152,10 +160,13 @@ public class Clocks {
     }
   }
 
-  /** No clock of the case applies any more. */
-  public void cancelAll(String caseNo, String reason, Instant at, @Nullable String by) {
+  /** No clock of the case applies any more, but for those of the rules named. */
+  public void cancelAllBut(
+      Set<String> kept, String caseNo, String reason, Instant at, @Nullable String by) {
     for (var clock : runningClocks.of(caseNo)) {
-      clock.end(ClockEnd.cancelled(reason, new Cause(at, by)));
+      if (!kept.contains(clock.rule())) {
+        clock.end(ClockEnd.cancelled(reason, new Cause(at, by)));
+      }
     }
   }
 

@@ -24,6 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class CaseClocks {
 
+  private static final Set<String> NOTICE = Set.of("C2", "C3");
   private static final String ASSIGNED_FROM_ABOVE = "HIGHER_ASSIGNED";
 
   private final Clocks clocks;
@@ -91,7 +92,13 @@ public class CaseClocks {
 
   /** Nobody owes anything in the case any more. */
   public void cancelAll(PetitionCase theCase, String reason) {
-    clocks.cancelAll(theCase.caseNo(), reason, clock.instant(), theCase.cause());
+    clocks.cancelAllBut(Set.of(), theCase.caseNo(), reason, clock.instant(), theCase.cause());
+    refresh(theCase);
+  }
+
+  /** Nothing is owed any more but the written notice, which is owed whatever was decided. */
+  public void cancelAllButNotice(PetitionCase theCase, String reason) {
+    clocks.cancelAllBut(NOTICE, theCase.caseNo(), reason, clock.instant(), theCase.cause());
     refresh(theCase);
   }
 

@@ -1,6 +1,7 @@
 package org.lianxin.petition;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,7 +58,9 @@ public class Steps {
     problems.refuse();
 
     var id = ids.next();
-    step.theCase().causedBy(step.workItem() == null ? id.toString() : step.workItem());
+    step.theCase()
+        .causedBy(
+            step.workItem() == null ? id.toString() : step.workItem(), step.task(), step.actor());
     entities.persist(new CaseStep(id, step, json.writeValueAsString(kept(step, rule))));
     attachments.bind(step);
     var routing = new HashMap<String, Object>();
@@ -75,7 +78,12 @@ public class Steps {
   }
 
   /** Who did a task, or took an action, last; null if nobody has. */
-  public @Nullable String lastDoer(String caseNo, String task) {
+  public @Nullable String lastDoer(PetitionCase theCase, String task) {
+    var now = theCase.doing(task);
+    return now != null ? now : doneBefore(theCase.caseNo(), task);
+  }
+
+  private @Nullable String doneBefore(String caseNo, String task) {
     return entities
         .createQuery(
             "SELECT s.actor FROM CaseStep s WHERE s.caseNo = ?1 AND s.task = ?2"
@@ -84,6 +92,8 @@ public class Steps {
         .setParameter(1, caseNo)
         .setParameter(2, task)
         .setMaxResults(1)
+        // What is being done now is known; writing it first would break up the batches.
+        .setFlushMode(FlushModeType.COMMIT)
         .getSingleResultOrNull();
   }
 
