@@ -4,12 +4,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.lianxin.access.Actor;
+import org.lianxin.deadline.ClocksMoved;
 import org.lianxin.deadline.Deadlines;
 import org.lianxin.petition.CaseAction;
 import org.lianxin.petition.CaseClocks;
 import org.lianxin.petition.FieldProblems;
 import org.lianxin.petition.PetitionCase;
 import org.lianxin.petition.Step;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** 变更途径: other clocks run from now on; those before are kept (domain.md §9 item 4). */
@@ -20,8 +22,10 @@ class RouteChange implements CaseAction {
 
   private final CaseClocks clocks;
   private final Deadlines deadlines;
+  private final ApplicationEventPublisher events;
 
-  RouteChange(CaseClocks clocks, Deadlines deadlines) {
+  RouteChange(CaseClocks clocks, Deadlines deadlines, ApplicationEventPublisher events) {
+    this.events = events;
     this.clocks = clocks;
     this.deadlines = deadlines;
   }
@@ -51,6 +55,7 @@ class RouteChange implements CaseAction {
   public Map<String, Object> record(Step step) {
     step.theCase().takeRoute(step.form().required("route"));
     clocks.reroute(step.theCase(), "变更途径");
+    events.publishEvent(new ClocksMoved(step.theCase().caseNo()));
     return Map.of();
   }
 }

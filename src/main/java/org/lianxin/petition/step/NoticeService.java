@@ -92,7 +92,7 @@ class NoticeService implements StepRule {
     theCase.course().noticed(served);
     clocks.happenedOn(theCase, served, CaseEvent.NOTICE_SENT);
     if (ACCEPTING.contains(type)) {
-      var accepted = deadlines.acceptedOn(theCase.receivedOn(), served);
+      var accepted = deadlines.acceptedOn(theCase.countedFrom(), served);
       theCase.course().accepted(accepted);
       clocks.happenedOn(theCase, accepted, CaseEvent.ACCEPTED);
     }

@@ -19,14 +19,6 @@ class OfficeProposal implements StepRule {
   /** What the township cannot handle itself: the petitioner is led there (Art. 31 items 1 to 3). */
   private static final Set<String> ELSEWHERE = Set.of("JUDICIAL", "ARBITRATION", "PARTY_REMEDY");
 
-  private static final Map<String, String> ROUTE_OF =
-      Map.of(
-          "R1", "JUDICIAL",
-          "R2", "ARBITRATION",
-          "R3", "PARTY_REMEDY",
-          "R4", "ADMIN_PROCEDURE",
-          "R5", "DUTY_TO_ACT");
-
   private static final Set<String> FORWARD = Set.of("DISPATCH", "TO_LEADER");
 
   private final Dispatch dispatch;
@@ -87,7 +79,7 @@ class OfficeProposal implements StepRule {
       case "TO_LEADER" -> route(theCase, step.form().text("route"));
       case "RETURN" -> theCase.returnedByOffice();
       case "ROUTE_ELSEWHERE" -> {
-        route(theCase, ROUTE_OF.get(step.form().text("reasonCode")));
+        route(theCase, OtherWays.routeOf(step.form().text("reasonCode")));
         theCase.endAs("ROUTED");
       }
       case "NOT_ACCEPT" -> theCase.endAs("NOT_ACCEPTED");
@@ -97,9 +89,8 @@ class OfficeProposal implements StepRule {
   }
 
   private void route(PetitionCase theCase, @Nullable String route) {
-    var before = theCase.route();
     theCase.takeRoute(route);
-    if (route != null && !route.equals(before)) {
+    if (route != null) {
       clocks.reroute(theCase, "拟办时确定途径");
     }
   }
