@@ -13,9 +13,22 @@ import org.lianxin.organization.Unit;
 public record Actor(String login, String name, String unit, String region, Set<Role> roles)
     implements Serializable {
 
+  /** Where a login stands on record, this stands for somebody who has none. */
+  private static final String PETITIONER_LOGIN = "petitioner";
+
   static Actor of(Account account, Unit unit) {
     return new Actor(
         account.login(), account.name(), unit.code(), unit.region(), Set.copyOf(account.roles()));
+  }
+
+  /**
+   * The petitioner, who has no account: the query code of his case stands for him.
+   *
+   * @param region code of the township whose case it is
+   */
+  public static Actor petitioner(String name, String region) {
+    return new Actor(
+        PETITIONER_LOGIN, name, Role.PETITIONER.name(), region, Set.of(Role.PETITIONER));
   }
 
   public boolean is(Role role) {
