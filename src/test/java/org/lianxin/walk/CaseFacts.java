@@ -1,0 +1,78 @@
+package org.lianxin.walk;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.lianxin.petition.CaseState;
+
+/**
+ * A case as the database has it, whoever may see it.
+ *
+ * @param items its open items, in an order that does not hang on their ids
+ */
+record CaseFacts(
+    String caseNo,
+    CaseState state,
+    LocalDate receivedOn,
+    Instant receivedAt,
+    String registeredUnit,
+    boolean registeredByStation,
+    int officeReturns,
+    boolean anonymous,
+    String publicConsent,
+    List<Part> parts,
+    List<Item> items) {
+
+  /**
+   * A unit's part in the handling.
+   *
+   * @param objectUntil last day on which the unit may say that the matter is not its own
+   */
+  record Part(
+      String unit,
+      String part,
+      String state,
+      LocalDate objectUntil,
+      int objections,
+      String ruling) {
+
+    /** The unit still owes its word. */
+    boolean owing() {
+      return part.equals("CO") && Set.of("SENT", "OBJECTED", "WORKING").contains(state);
+    }
+
+    /** The leader has rejected this unit's objection: there is no further one. */
+    boolean settledByLeader() {
+      return objections > 1 && "UPHOLD".equals(ruling);
+    }
+  }
+
+  /** An open item. */
+  record Item(
+      String id,
+      String task,
+      String unit,
+      String aboutUnit,
+      Set<String> roles,
+      String notBy,
+      String assignee,
+      long version,
+      LocalDate since) {
+
+    /** Whether the person may complete it, as its row says. */
+    boolean open(Person person) {
+      return person.belongsTo(unit, roles)
+          && !person.login().equals(notBy)
+          && (assignee == null || assignee.equals(person.login()));
+    }
+  }
+
+  boolean takesPart(String unit) {
+    return parts.stream().anyMatch(part -> part.unit().equals(unit));
+  }
+
+  List<Part> owing() {
+    return parts.stream().filter(Part::owing).toList();
+  }
+}

@@ -1,0 +1,146 @@
+package org.lianxin.walk;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What must be right in a form though no form says so: the rules that the server's steps check
+ * beyond the schema, told a second time.
+ */
+final class HouseRules {
+
+  /** On the shortest way to the end, the first of these that is offered. */
+  private static final List<String> STRAIGHT =
+      List.of(
+          "SETTLED",
+          "CONFIRMED",
+          "APPROVE",
+          "DISPATCH",
+          "ASSIGN",
+          "SIGN",
+          "UPHOLD",
+          "ISSUE",
+          "PUBLISH",
+          "CLOSE",
+          "MAINTAIN",
+          "ADMIT",
+          "CONFIRM");
+
+  private static final Set<Object> ENDING = Set.of("SETTLED", "ROUTE_ELSEWHERE", "NOT_ACCEPT");
+  private static final Set<String> BESIDE_HANDLING = Set.of("ACCEPTED", "FORWARDED");
+  private static final Map<String, Set<String>> NOTICES =
+      Map.of(
+          "NOT_ACCEPTED", Set.of("NOT_ACCEPTED", "NO_LONGER_ACCEPTED"),
+          "ROUTED", Set.of("ROUTED", "FORWARDED"));
+  private static final int MOST_REPRESENTATIVES = 5;
+  private static final int MOST_WITHOUT_REPRESENTATIVE = 5;
+
+  private HouseRules() {}
+
+  /** Whether an option may be chosen now. */
+  static boolean allows(String key, Object option, Situation s) {
+    var code = String.valueOf(option);
+    return switch (key) {
+      case "decision" -> allowsDecision(code, s);
+      case "purpose" -> !code.equals("ACCUSATION");
+      case "categoryCode" -> !code.startsWith("16");
+      case "noticeType" -> allowsNotice(code, s);
+      case "unit" -> !s.facts().takesPart(code);
+      case "suggestedUnit" -> !code.equals(s.unit());
+      case "coUnits" -> !s.typed("leadUnit", option);
+      default -> true;
+    };
+  }
+
+  private static boolean allowsDecision(String code, Situation s) {
+    return switch (s.form() + " " + code) {
+      case "proposeHandling RETURN" ->
+          s.facts().registeredByStation() && s.facts().officeReturns() == 0;
+      case "instruct RETURN_TO_STATION" -> s.facts().registeredByStation();
+      case "signFor OBJECT" -> mayObject(s);
+      case "judgeObjection REASSIGN", "decideObjection REASSIGN" -> s.facts().parts().size() < 4;
+      case "reviewPublicity PUBLISH" -> !s.facts().publicConsent().equals("NONE");
+      default -> true;
+    };
+  }
+
+  private static boolean mayObject(Situation s) {
+    return s.facts().parts().stream()
+        .filter(part -> part.unit().equals(s.unit()))
+        .anyMatch(part -> !part.settledByLeader() && !s.today().isAfter(part.objectUntil()));
+  }
+
+  private static boolean allowsNotice(String code, Situation s) {
+    return code.equals("NOT_REQUIRED")
+        ? s.facts().anonymous()
+        : NOTICES.getOrDefault(s.facts().state().name(), BESIDE_HANDLING).contains(code);
+  }
+
+  /** What a field must hold whatever its schema allows. */
+  static Optional<Object> value(String key, Situation s) {
+    return Optional.ofNullable(
+        switch (key) {
+          case "petitionerName" -> s.villager().name();
+          case "petitionerPhone" -> s.villager().phone();
+          case "petitionerAddress" -> s.villager().address();
+          case "petitionerIdNumber" -> s.villager().idNumber();
+          case "name" -> Villager.random(s.random()).name();
+          case "phone" -> Villager.phone(s.random());
+          case "agency" -> s.typed("anonymous", true) ? false : null;
+          case "withoutCo" -> s.facts().owing().isEmpty() ? null : true;
+          case "from" -> s.today().plusDays(s.random().nextInt(4)).toString();
+          case "to" -> s.today().plusDays(7 + s.random().nextInt(14)).toString();
+          case "into", "other", "repeatOf" -> anotherCase(key, s);
+          default -> null;
+        });
+  }
+
+  private static String anotherCase(String key, Situation s) {
+    if (s.others().isEmpty()) {
+      throw new CannotFill(s.form() + "." + key + " wants another case");
+    }
+    return s.others().get(s.random().nextInt(s.others().size()));
+  }
+
+  /** Whether a field is required though its schema does not say so. */
+  static boolean requires(String key, Situation s) {
+    return switch (key) {
+      case "factsAndReasons" -> s.typed("purpose", "CLAIM") || s.typed("purpose", "APPEAL");
+      case "mandateSignMethod", "readBackMethod" -> s.typed("agency", true);
+      case "whyNotOnSiteNote" -> s.typed("whyNotOnSite", "OTHER");
+      // Who sends something back says why.
+      case "opinion", "explanation" -> s.decision().startsWith("RETURN");
+      default -> false;
+    };
+  }
+
+  /** How many rows a list gets that is opened empty. */
+  static int rows(JsonNode list, Situation s) {
+    return switch (list.get("path").asString()) {
+      case "requests" ->
+          requires("factsAndReasons", s) ? 1 + s.random().nextInt(3) : s.random().nextInt(3);
+      case "representatives" -> {
+        var count = s.typed().get("petitionerCount") instanceof Integer i ? i : 1;
+        var fewest = count > MOST_WITHOUT_REPRESENTATIVE ? 1 : 0;
+        yield fewest + s.random().nextInt(MOST_REPRESENTATIVES - fewest);
+      }
+      default -> 1 + s.random().nextInt(2);
+    };
+  }
+
+  /** Whether a case hardly goes on after this decision. */
+  static boolean endsEarly(Object option) {
+    return ENDING.contains(option);
+  }
+
+  static Object straightest(List<Object> allowed) {
+    return STRAIGHT.stream()
+        .filter(allowed::contains)
+        .map(Object.class::cast)
+        .findFirst()
+        .orElse(allowed.get(0));
+  }
+}
