@@ -1,5 +1,6 @@
 package org.lianxin.access;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -38,6 +39,28 @@ public class Accounts {
   public Actor actor(String login) {
     var account = find(login).orElseThrow(() -> new IllegalStateException("No account " + login));
     return Actor.of(account, organization.requireUnit(account.unit()));
+  }
+
+  /** The others of the person's unit who have an account in use. */
+  public List<Actor> colleagues(Actor actor) {
+    return inUnit(actor.unit()).stream()
+        .filter(other -> !other.login().equals(actor.login()))
+        .toList();
+  }
+
+  /** Everybody of a unit who has an account in use, by login. */
+  public List<Actor> inUnit(String unit) {
+    var theUnit = organization.requireUnit(unit);
+    return jdbc
+        .sql(
+            "SELECT login, name, unit, roles AS role_names, password_hash, active FROM account"
+                + " WHERE unit = ? AND active = TRUE ORDER BY login")
+        .param(unit)
+        .query(Account.class)
+        .list()
+        .stream()
+        .map(account -> Actor.of(account, theUnit))
+        .toList();
   }
 
   /** Whether there is any account yet. */

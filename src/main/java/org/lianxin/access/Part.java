@@ -11,5 +11,11 @@ public enum Part {
   /** 协办单位. */
   CO_UNIT,
   /** A unit of the county above. */
-  COUNTY
+  COUNTY,
+  /** 复查、复核机关: once the petitioner has asked for review. */
+  REVIEW_BODY,
+  /** 纪检联络: of an accusation, and then nobody else. */
+  DISCIPLINE,
+  /** The petitioner himself. */
+  PETITIONER
 }

@@ -2,6 +2,8 @@ package org.lianxin.access;
 
 /** The roles of domain.md §2. */
 public enum Role {
+  /** 信访人, who has no account: the query code of his case stands for him. */
+  PETITIONER,
   STATION_OFFICER,
   STATION_CHIEF,
   VILLAGE_CADRE,

@@ -1,5 +1,7 @@
 package org.lianxin.deadline;
 
+import org.lianxin.foundation.Option;
+import org.lianxin.foundation.Vocabulary;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,7 +17,14 @@ class DeadlineConfiguration {
    * @param id name of a file in {@code policy/}; domain.md §4.4
    */
   @Bean
-  PolicyPack policyPack(@Value("${lianxin.policy-pack}") String id) {
-    return PolicyPackFile.read(new ClassPathResource("policy/" + id + ".yml"));
+  PolicyPack policyPack(@Value("${lianxin.policy-pack}") String id, Vocabulary vocabulary) {
+    var pack = PolicyPackFile.read(new ClassPathResource("policy/" + id + ".yml"));
+    var known = vocabulary.list("routes").stream().map(Option::value).toList();
+    for (var rule : pack.rules()) {
+      if (!known.containsAll(rule.routes())) {
+        throw new IllegalStateException("Policy pack " + id + ", rule " + rule.id() + ": routes");
+      }
+    }
+    return pack;
   }
 }

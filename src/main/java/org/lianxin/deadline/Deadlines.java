@@ -3,6 +3,7 @@ package org.lianxin.deadline;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -13,7 +14,7 @@ import org.lianxin.foundation.Refusals.Unknown;
 import org.lianxin.foundation.Words;
 import org.springframework.stereotype.Service;
 
-/** When something is due by the policy pack in force, and why on that day. Knows no cases. */
+/** When something is due by the policy pack in force, and why on that day. */
 @Service
 public class Deadlines {
 
@@ -90,10 +91,19 @@ public class Deadlines {
 
   private Explanation explain(
       @Nullable Rule rule, Length length, LocalDate start, Set<LocalDate> hearings) {
+    return explain(rule, length, start, hearings, workingDays.calendar());
+  }
+
+  /** With a calendar that may not be in force yet. */
+  Explanation explain(
+      @Nullable Rule rule,
+      Length length,
+      LocalDate start,
+      Set<LocalDate> hearings,
+      WorkCalendar calendar) {
     if (start.getYear() < FIRST_YEAR || start.getYear() > LAST_YEAR) {
       throw new BadParameter("start");
     }
-    var calendar = workingDays.calendar();
     var standing = rule != null && rule.standsStillForHearings() ? hearings : Set.<LocalDate>of();
     var count = Count.of(start, length, calendar, standing);
     var rolls = rule != null && count.rolled() != null && pack.rolls(rule);
@@ -109,11 +119,18 @@ public class Deadlines {
         rolls ? count.rolled() : count.due(),
         count.provisional(),
         count.counted(),
-        count.skipped(),
-        count.rolledOver(),
+        worded(count.skipped()),
+        worded(count.rolledOver()),
         rule == null ? words.of("deadline.length") : rule.basis(),
         rule == null ? null : rule.note(),
         count.provisional() ? warning(start, length.unit(), count, calendar) : null);
+  }
+
+  /** The calendar speaks Chinese; what every calendar has is also worded in other languages. */
+  private List<DayOff> worded(List<DayOff> days) {
+    return days.stream()
+        .map(day -> new DayOff(day.date(), words.orElse("deadline.why." + day.why(), day.why())))
+        .toList();
   }
 
   private String warning(LocalDate start, DayUnit unit, Count count, WorkCalendar calendar) {

@@ -25,7 +25,7 @@ public record Explanation(
     @Nullable String rule,
     @Nullable String name,
     LocalDate start,
-    @Nullable StartEvent startEvent,
+    @Nullable CaseEvent startEvent,
     int length,
     DayUnit unit,
     LocalDate dueDate,

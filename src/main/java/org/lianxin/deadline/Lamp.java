@@ -35,11 +35,28 @@ public enum Lamp {
     if (today.isAfter(due)) {
       return BLACK;
     }
-    var length = Math.max(1, ChronoUnit.DAYS.between(start, due));
     var used = ChronoUnit.DAYS.between(start, today);
-    if (used * 10 >= length * 9) {
+    if (used >= redFrom(start, due)) {
       return RED;
     }
-    return used * 4 >= length * 3 ? YELLOW : GREEN;
+    return used >= yellowFrom(start, due) ? YELLOW : GREEN;
+  }
+
+  /** How many days are used when three quarters of the time are. */
+  static long yellowFrom(LocalDate start, LocalDate due) {
+    return roundedUp(days(start, due) * 3, 4);
+  }
+
+  /** How many days are used when nine tenths of the time are. */
+  static long redFrom(LocalDate start, LocalDate due) {
+    return roundedUp(days(start, due) * 9, 10);
+  }
+
+  private static long days(LocalDate start, LocalDate due) {
+    return Math.max(1, ChronoUnit.DAYS.between(start, due));
+  }
+
+  private static long roundedUp(long dividend, long divisor) {
+    return (dividend + divisor - 1) / divisor;
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The periods of one legal area with the switches that go with them. The numbers differ from
@@ -18,7 +19,11 @@ public record PolicyPack(
   static final Set<String> IDS =
       Set.of(
           "C1", "C2", "C3", "C3b", "C4", "C5", "C6", "C7", "C8", "C9", "C10", "C11", "C12", "C12b",
-          "C13", "C14", "C15", "C16", "C17", "C18", "C18b", "I1");
+          "C13", "C14", "C15", "C16", "C17", "C18", "C18b", "I1", "I2", "I3", "I4", "I5", "I6",
+          "I7", "I8", "I9", "I10", "I11", "I12");
+
+  /** The route that a pack may switch off. */
+  private static final String SIMPLIFIED = "SIMPLIFIED";
 
   public PolicyPack {
     rules = List.copyOf(rules);
@@ -55,9 +60,21 @@ public record PolicyPack(
     return rules.stream().filter(rule -> rule.id().equals(id)).findFirst();
   }
 
-  /** The rules that an event sets going. */
-  public List<Rule> startedBy(StartEvent event) {
-    return rules.stream().filter(rule -> rule.starts() == event).toList();
+  /**
+   * The rules that an event sets going.
+   *
+   * @param route the route the case takes; null while none is chosen
+   */
+  public List<Rule> startedBy(CaseEvent event, @Nullable String route) {
+    return rules.stream().filter(rule -> rule.starts() == event && runsOn(rule, route)).toList();
+  }
+
+  /** Whether a rule runs in a case on that route: the 60 days only on the ordinary procedure. */
+  public boolean runsOn(Rule rule, @Nullable String route) {
+    return rule.routes().isEmpty()
+        || route != null
+            && rule.routes().contains(route)
+            && (switches.simplified.enabled || !route.equals(SIMPLIFIED));
   }
 
   /** Whether a period of that rule ends on the next working day when its last day is a day off. */

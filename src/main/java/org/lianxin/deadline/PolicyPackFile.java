@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.lianxin.deadline.PolicyPack.Switches;
 import org.springframework.core.io.Resource;
@@ -60,6 +61,8 @@ final class PolicyPackFile {
   private static Rule rule(String file, @Nullable Object written) {
     var rule = mapping(file, written);
     var where = file + ", rule " + rule.get("id");
+    rule.computeIfPresent("metBy", (key, one) -> one instanceof List<?> ? one : List.of(one));
+    rule.putIfAbsent("routes", List.of());
     rule.putIfAbsent("standsStillForHearings", false);
     // May be left out, but not left empty: that was checked above.
     rule.putIfAbsent("escalatesTo", null);
@@ -90,7 +93,9 @@ final class PolicyPackFile {
     var mapping = new LinkedHashMap<String, @Nullable Object>();
     entries.forEach(
         (key, value) -> {
-          if (value == null || value instanceof String text && text.isBlank()) {
+          if (value == null
+              || value instanceof String text && text.isBlank()
+              || value instanceof List<?> list && list.stream().anyMatch(Objects::isNull)) {
             throw fault(about, key + " is empty", null);
           }
           mapping.put(String.valueOf(key), value instanceof Map ? mapping(about, value) : value);

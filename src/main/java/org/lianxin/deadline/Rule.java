@@ -1,15 +1,18 @@
 package org.lianxin.deadline;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One line of a policy pack: how long something may take, from what, until what, and why; domain.md
  * §4.4. What it says is reviewed in the pack's file, not here.
  *
- * @param id C1 to C18 as in domain.md, I1 for what only the office itself wants to be reminded of
+ * @param id C1 to C18 as in domain.md, I1 to I12 for what only the office itself wants to be
+ *     reminded of
  * @param unit what is counted
  * @param starts the event whose day is not counted
- * @param metBy what stops the clock
+ * @param metBy what stops the clock: the first of these
+ * @param routes the only routes on which it runs; empty for every route
  * @param kind whose period it is, which decides about rolling over
  * @param standsStillForHearings days of a hearing are not counted (Art. 36)
  * @param source where the length comes from
@@ -23,8 +26,9 @@ public record Rule(
     String name,
     int length,
     DayUnit unit,
-    StartEvent starts,
-    String metBy,
+    CaseEvent starts,
+    List<CaseEvent> metBy,
+    List<String> routes,
     Kind kind,
     boolean standsStillForHearings,
     Source source,
@@ -37,6 +41,11 @@ public record Rule(
     if (length < 1 || length > Length.LONGEST) {
       throw new IllegalArgumentException("length " + length);
     }
+    if (metBy.isEmpty()) {
+      throw new IllegalArgumentException("metBy is empty");
+    }
+    metBy = List.copyOf(metBy);
+    routes = List.copyOf(routes);
   }
 
   /** Whose period it is. */

@@ -1,5 +1,8 @@
-/** Due dates and lamps: what is late, what is nearly late. Knows no cases. */
-@ApplicationModule(allowedDependencies = {"foundation"})
+/**
+ * The working-day calendar, the periods of the policy pack, and the clocks that run by them: what
+ * is late, what is nearly late. Knows a case only by its number.
+ */
+@ApplicationModule(allowedDependencies = {"foundation", "access"})
 @NullMarked
 package org.lianxin.deadline;
 

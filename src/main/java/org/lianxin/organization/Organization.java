@@ -18,6 +18,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Organization {
 
+  /** The first six digits of a region code name the county (GB/T 2260). */
+  private static final int COUNTY_DIGITS = 6;
+
   private final JdbcClient jdbc;
   private volatile @Nullable Directory directory;
 
@@ -68,6 +71,18 @@ public class Organization {
     if (found.size() != 1) {
       throw new IllegalStateException(
           "Region " + region + " needs exactly one " + kind + ", has " + found.size());
+    }
+    return found.get(0);
+  }
+
+  /** The one unit of a kind that stands above the region: in the same county, by its code. */
+  public Unit above(UnitKind kind, String region) {
+    var county = region.substring(0, COUNTY_DIGITS);
+    var found =
+        units().stream().filter(u -> u.kind() == kind && u.region().startsWith(county)).toList();
+    if (found.size() != 1) {
+      throw new IllegalStateException(
+          "Region " + region + " needs exactly one " + kind + " above, has " + found.size());
     }
     return found.get(0);
   }

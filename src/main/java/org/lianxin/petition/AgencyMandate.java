@@ -4,6 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.lianxin.access.Actor;
 import org.lianxin.foundation.BusinessClock;
@@ -16,6 +17,8 @@ class AgencyMandate {
   /** A verbal mandate holds ten natural days, then must be signed [D]; domain.md §3.3. */
   private static final int VERBAL_DAYS = 10;
 
+  private static final String VERBAL = "VERBAL";
+
   @Id private String caseNo;
   private String scope;
   private String signMethod;
@@ -23,6 +26,8 @@ class AgencyMandate {
   private String agentUnit;
   private Instant signedAt;
   private @Nullable LocalDate validTo;
+  private @Nullable Instant revokedAt;
+  private @Nullable String revokeReason;
 
   protected AgencyMandate() {}
 
@@ -35,9 +40,26 @@ class AgencyMandate {
     mandate.agentUnit = agent.unit();
     mandate.signedAt = at;
     mandate.validTo =
-        mandate.signMethod.equals("VERBAL")
-            ? LocalDate.ofInstant(at, BusinessClock.ZONE).plusDays(VERBAL_DAYS)
-            : null;
+        mandate.verbal() ? LocalDate.ofInstant(at, BusinessClock.ZONE).plusDays(VERBAL_DAYS) : null;
     return mandate;
+  }
+
+  boolean verbal() {
+    return signMethod.equals(VERBAL);
+  }
+
+  boolean covers(String act) {
+    return revokedAt == null && Arrays.asList(scope.split(",")).contains(act);
+  }
+
+  void signed(String method, Instant at) {
+    signMethod = method;
+    signedAt = at;
+    validTo = null;
+  }
+
+  void revoke(String reason, Instant at) {
+    revokeReason = reason;
+    revokedAt = at;
   }
 }

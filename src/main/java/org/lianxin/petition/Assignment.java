@@ -101,6 +101,17 @@ public class Assignment {
     state = State.SENT;
   }
 
+  /** 改派 without an objection: another unit takes this part over and signs for it anew. */
+  public void giveTo(String otherUnit, Instant at) {
+    unit = otherUnit;
+    handler = null;
+    signedAt = null;
+    sentAt = at;
+    objection = null;
+    objections = 0;
+    state = State.SENT;
+  }
+
   private Objection pending() {
     return objection().orElseThrow(() -> new IllegalStateException(unit + " has not objected"));
   }

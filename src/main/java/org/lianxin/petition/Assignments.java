@@ -31,6 +31,13 @@ public class Assignments {
     entities.persist(new Assignment(ids.next(), theCase.caseNo(), unit, part, at, due));
   }
 
+  /** Takes parts back that no unit has done anything about. */
+  public void recall(PetitionCase theCase) {
+    of(theCase).forEach(entities::remove);
+    // The same units may be chosen again at once.
+    entities.flush();
+  }
+
   /** All parts of a case, the lead's first. */
   public List<Assignment> of(PetitionCase theCase) {
     return entities

@@ -2,7 +2,9 @@ package org.lianxin.petition;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.lianxin.access.Actor;
 import org.lianxin.foundation.BusinessClock;
 import org.lianxin.foundation.Ids;
@@ -21,6 +23,7 @@ public class CaseFiles {
   private final EntityManager entities;
   private final CaseNumbers numbers;
   private final QueryCodes queryCodes;
+  private final SavedForms saved;
   private final BusinessClock clock;
   private final Ids ids;
 
@@ -28,11 +31,13 @@ public class CaseFiles {
       EntityManager entities,
       CaseNumbers numbers,
       QueryCodes queryCodes,
+      SavedForms saved,
       BusinessClock clock,
       Ids ids) {
     this.entities = entities;
     this.numbers = numbers;
     this.queryCodes = queryCodes;
+    this.saved = saved;
     this.clock = clock;
     this.ids = ids;
   }
@@ -50,6 +55,50 @@ public class CaseFiles {
       entities.persist(AgencyMandate.given(number.value(), form, actor, at));
     }
     return opened;
+  }
+
+  /**
+   * Opens the file of an accusation that was part of another matter. Its petitioners are the same;
+   * its query code is given to nobody.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public PetitionCase splitOff(PetitionCase from, String accusation, Actor actor, Instant at) {
+    var number = numbers.next(from.registeredUnit(), clock.today().getYear());
+    var hash = queryCodes.hash(number.value(), queryCodes.random());
+    var split = PetitionCase.splitOff(from, number, hash, accusation, actor, at);
+    entities.persist(split);
+    entities
+        .createQuery("SELECT p FROM Petitioner p WHERE p.caseNo = ?1", Petitioner.class)
+        .setParameter(1, from.caseNo())
+        .getResultStream()
+        .map(petitioner -> petitioner.in(number.value(), ids))
+        .toList()
+        .forEach(entities::persist);
+    return split;
+  }
+
+  /**
+   * Takes everything out of a file that belongs to an accusation, the registration form as it was
+   * filled in included.
+   *
+   * @param title what the rest is called; null to leave the title
+   * @param statement what remains; null if nothing does
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void keepOnly(
+      PetitionCase theCase,
+      @Nullable String title,
+      @Nullable String statement,
+      @Nullable String facts) {
+    theCase.keepOnly(theCase.matter().rest(title, statement, facts));
+    saved.rewrite(
+        theCase.caseNo(),
+        "register",
+        form -> {
+          form.put("title", theCase.matter().title());
+          form.put("statement", theCase.matter().statement());
+          form.put("factsAndReasons", facts);
+        });
   }
 
   /** The case, locked until the transaction ends; refuses an unknown number. */
@@ -75,7 +124,9 @@ public class CaseFiles {
     return find(caseNo).orElseThrow(Unknown::new);
   }
 
-  private Optional<PetitionCase> find(String caseNo) {
+  /** The case of that number, if there is one. */
+  @Transactional(readOnly = true)
+  public Optional<PetitionCase> find(String caseNo) {
     return Optional.ofNullable(entities.find(PetitionCase.class, caseNo));
   }
 

@@ -2,9 +2,10 @@ package org.lianxin.petition;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.lianxin.access.Actor;
 import org.lianxin.access.Sight;
-import org.lianxin.deadline.Lamp;
+import org.lianxin.deadline.Clocks;
 import org.lianxin.foundation.BusinessClock;
 import org.lianxin.foundation.Vocabulary;
 import org.lianxin.petition.CaseView.AssignmentView;
@@ -21,6 +22,9 @@ class CaseReading {
   private final Timeline timeline;
   private final Assignments assignments;
   private final OpenWork openWork;
+  private final Clocks clocks;
+  private final CaseLinks links;
+  private final CaseActions actions;
   private final JdbcClient jdbc;
   private final Vocabulary vocabulary;
   private final Names names;
@@ -32,6 +36,9 @@ class CaseReading {
       Timeline timeline,
       Assignments assignments,
       OpenWork openWork,
+      Clocks clocks,
+      CaseLinks links,
+      CaseActions actions,
       JdbcClient jdbc,
       Vocabulary vocabulary,
       Names names,
@@ -41,6 +48,9 @@ class CaseReading {
     this.timeline = timeline;
     this.assignments = assignments;
     this.openWork = openWork;
+    this.clocks = clocks;
+    this.links = links;
+    this.actions = actions;
     this.jdbc = jdbc;
     this.vocabulary = vocabulary;
     this.names = names;
@@ -104,15 +114,23 @@ class CaseReading {
         Timeline.last(steps, "proposeHandling", null).orElse(null),
         Timeline.last(steps, "instruct", "ASSIGN").orElse(null),
         Timeline.last(steps, "handleLead", null).orElse(null),
-        c.dueDate(),
-        c.state().isFinal() ? null : Lamp.on(clock.today(), c.receivedOn(), c.dueDate()),
+        Due.dateOf(c.due()),
+        c.state().isFinal() ? null : Due.lampOf(c.due(), clock.today()),
         c.outcome(),
         c.resolved(),
         c.closedAt(),
-        List.of(),
+        links.of(c),
+        clocks.of(caseNo),
         openWork.of(caseNo, actor),
-        Map.of("case", sight.whole(), "personal", sight.plain()),
+        rights(c, sight, actor),
         c.version());
+  }
+
+  private Map<String, Boolean> rights(PetitionCase c, Sight sight, Actor actor) {
+    var may = new TreeMap<>(actions.offered(c, actor));
+    may.put("case", sight.whole());
+    may.put("personal", sight.plain());
+    return may;
   }
 
   private List<Party> parties(String caseNo, Sight sight) {

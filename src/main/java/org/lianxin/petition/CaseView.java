@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.lianxin.deadline.ClockView;
 import org.lianxin.deadline.Lamp;
 
 /**
@@ -59,7 +60,8 @@ public record CaseView(
     @Nullable String outcome,
     boolean resolved,
     @Nullable Instant closedAt,
-    List<Object> clocks,
+    List<CaseLinks.Link> links,
+    List<ClockView> clocks,
     List<OpenWork.Item> workItems,
     Map<String, Boolean> rights,
     long version) {

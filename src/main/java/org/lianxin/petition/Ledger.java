@@ -3,6 +3,7 @@ package org.lianxin.petition;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class Ledger {
 
+  private static final String UNSEALED = "c.sealed = FALSE AND ";
+
   private static final Map<String, String> SORTS =
       Map.of(
           "receivedAt", "c.received_at",
@@ -34,22 +37,17 @@ class Ledger {
           "state", "c.state",
           "closedAt", "c.closed_at");
 
-  /** Lamp of an open case, as {@link Lamp#on} has it. */
+  /** Lamp of an open case, as {@link Due#lamp} has it. */
   private static final Map<Lamp, String> LAMPS =
       Map.of(
           Lamp.BLACK, "c.due_date < :today",
-          Lamp.RED, "c.due_date >= :today AND (:red)",
-          Lamp.YELLOW, "c.due_date >= :today AND NOT (:red) AND (:yellow)",
-          Lamp.GREEN, "c.due_date >= :today AND NOT (:red) AND NOT (:yellow)");
+          Lamp.RED, "c.due_date >= :today AND c.red_on <= :today",
+          Lamp.YELLOW, "c.due_date >= :today AND c.red_on > :today AND c.yellow_on <= :today",
+          Lamp.GREEN, "c.due_date >= :today AND c.red_on > :today AND c.yellow_on > :today");
 
-  private static final String LENGTH = "GREATEST(1, TIMESTAMPDIFF(DAY, c.received_on, c.due_date))";
-  private static final String USED = "TIMESTAMPDIFF(DAY, c.received_on, CAST(:today AS DATE))";
-  private static final String RED =
-      USED
-          + " * 10 >= "
-          + LENGTH
-          + " * 9 OR TIMESTAMPDIFF(DAY, CAST(:today AS DATE), c.due_date) <= 2";
-  private static final String YELLOW = USED + " * 4 >= " + LENGTH + " * 3";
+  /** States in which nothing is late any more. */
+  private static final List<String> ENDED =
+      Arrays.stream(CaseState.values()).filter(CaseState::isFinal).map(Enum::name).toList();
 
   private final JdbcClient jdbc;
   private final Rights rights;
@@ -82,7 +80,7 @@ class Ledger {
             .sql(
                 "SELECT c.case_no, c.title, c.petitioner_name, c.state, c.purpose, c.category_code,"
                     + " c.village_code, c.registered_unit, c.lead_unit, c.received_at,"
-                    + " c.received_on, c.due_date, c.outcome, c.closed_at FROM petition_case c"
+                    + " c.due_date, c.yellow_on, c.red_on, c.outcome, c.closed_at FROM petition_case c"
                     + " WHERE "
                     + where
                     + order(page.sort())
@@ -107,21 +105,26 @@ class Ledger {
     var any = new ArrayList<String>();
     for (Part part : rights.scope(actor)) {
       switch (part) {
-        case REGISTERING_UNIT -> any.add("c.registered_unit = :myUnit");
-        case TOWNSHIP -> any.add("c.township = :myRegion");
-        case COUNTY -> any.add("c.township LIKE :myCounty");
+        case REGISTERING_UNIT -> any.add(UNSEALED + "c.registered_unit = :myUnit");
+        case TOWNSHIP -> any.add(UNSEALED + "c.township = :myRegion");
+        case COUNTY -> any.add(UNSEALED + "c.township LIKE :myCounty");
+        case REVIEW_BODY ->
+            any.add(UNSEALED + "c.review_level IS NOT NULL AND c.township LIKE :myCounty");
+        case DISCIPLINE -> any.add("c.sealed = TRUE AND c.township = :myRegion");
+        case PETITIONER -> throw new IllegalStateException("Petitioners have no ledger");
         case LEAD_UNIT -> any.add(assigned("LEAD"));
         case CO_UNIT -> any.add(assigned("CO"));
       }
     }
     values.put("myUnit", actor.unit());
     values.put("myRegion", actor.region());
-    values.put("myCounty", CaseSight.county(actor) + "%");
-    return any.isEmpty() ? "1 = 0" : "(" + String.join(" OR ", any) + ")";
+    values.put("myCounty", CaseParts.county(actor) + "%");
+    return any.isEmpty() ? "1 = 0" : "((" + String.join(") OR (", any) + "))";
   }
 
   private static String assigned(String part) {
-    return "EXISTS (SELECT 1 FROM assignment a WHERE a.case_no = c.case_no AND a.unit = :myUnit"
+    return UNSEALED
+        + "EXISTS (SELECT 1 FROM assignment a WHERE a.case_no = c.case_no AND a.unit = :myUnit"
         + " AND a.part = '"
         + part
         + "')";
@@ -145,8 +148,8 @@ class Ledger {
     and(all, values, "c.received_on >= :from", "from", ask.from());
     and(all, values, "c.received_on <= :to", "to", ask.to());
     if (ask.lamp() != null) {
-      all.append(" AND c.state <> 'CLOSED' AND ")
-          .append(LAMPS.get(ask.lamp()).replace(":red", RED).replace(":yellow", YELLOW));
+      all.append(" AND c.state NOT IN (:ended) AND ").append(LAMPS.get(ask.lamp()));
+      values.put("ended", ENDED);
       values.put("today", clock.today());
     }
     return all.toString();
@@ -205,7 +208,7 @@ class Ledger {
         names.unitOrNone(row.leadUnit),
         row.receivedAt,
         row.dueDate,
-        state.isFinal() ? null : Lamp.on(clock.today(), row.receivedOn, row.dueDate),
+        state.isFinal() ? null : Due.lamp(row.dueDate, row.yellowOn, row.redOn, clock.today()),
         row.outcome,
         row.closedAt);
   }
@@ -221,8 +224,9 @@ class Ledger {
       String registeredUnit,
       @Nullable String leadUnit,
       Instant receivedAt,
-      LocalDate receivedOn,
       @Nullable LocalDate dueDate,
+      @Nullable LocalDate yellowOn,
+      @Nullable LocalDate redOn,
       @Nullable String outcome,
       @Nullable Instant closedAt) {}
 }

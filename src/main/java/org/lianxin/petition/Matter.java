@@ -32,6 +32,11 @@ public record Matter(
     String urgentLevel,
     boolean agency) {
 
+  private static final String ACCUSATION = "ACCUSATION";
+  private static final String ACCUSATION_TITLE = "检举控告（由信访件分出）";
+  private static final String TAKEN_OUT = "（内容已按规定移交，本件不再留存）";
+  private static final String DISCIPLINE_CATEGORY = "16";
+
   static Matter of(FormData form) {
     var channel = form.required("channel");
     var statForm = Channels.statForm(channel);
@@ -57,9 +62,52 @@ public record Matter(
         form.flag("agency"));
   }
 
+  /** What remains when an accusation has been taken out of it. */
+  Matter rest(
+      @Nullable String otherTitle, @Nullable String otherStatement, @Nullable String facts) {
+    return with(
+        purpose,
+        otherTitle == null ? title : otherTitle,
+        otherStatement == null ? TAKEN_OUT : otherStatement,
+        facts);
+  }
+
+  /** The accusation that was part of it. */
+  Matter accusation(String text) {
+    return with(ACCUSATION, ACCUSATION_TITLE, text, null);
+  }
+
+  private Matter with(
+      String otherPurpose, String otherTitle, String otherStatement, @Nullable String facts) {
+    return new Matter(
+        petitionDate,
+        channel,
+        statForm,
+        otherPurpose,
+        categoryCode,
+        otherTitle,
+        otherStatement,
+        facts,
+        readBackMethod,
+        villageCode,
+        petitionerName,
+        petitionerCount,
+        groupKind,
+        anonymous,
+        confidential,
+        publicConsent,
+        urgentLevel,
+        agency && !otherPurpose.equals(ACCUSATION));
+  }
+
   /** Whether somebody came, or was visited, in person. */
   public boolean visit() {
     return statForm.equals("VISIT");
+  }
+
+  /** 检举控告: by its purpose, or because its category is discipline (domain.md §3.13). */
+  public boolean accuses() {
+    return purpose.equals(ACCUSATION) || categoryCode.startsWith(DISCIPLINE_CATEGORY);
   }
 
   public boolean mayBePublished() {

@@ -10,6 +10,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -55,12 +56,21 @@ public class PetitionCase {
   private @Nullable String leadUnit;
   private @Nullable String issuingAuthority;
   private @Nullable String leadLeader;
-  private @Nullable LocalDate dueDate;
+  @Embedded private @Nullable Due due;
   private boolean publishable;
   private @Nullable String outcome;
   private boolean resolved;
   private @Nullable Instant closedAt;
   private Instant updatedAt;
+
+  @Column(updatable = false)
+  private boolean sealed;
+
+  @Embedded private Course course;
+
+  /** What is being done right now; what it sets going can be undone by it. */
+  @Transient private @Nullable String cause;
+
   @Version private Long version;
 
   @ElementCollection
@@ -87,8 +97,36 @@ public class PetitionCase {
     registered.state = CaseState.REGISTERED;
     registered.stateSince = at;
     registered.updatedAt = at;
+    registered.sealed = registered.matter.accuses();
+    registered.course = Course.begun();
     form.rows("requests").forEach(row -> registered.requests.add(row.required("text")));
     return registered;
+  }
+
+  /** Opens the file of an accusation that was part of another matter; it was received with it. */
+  static PetitionCase splitOff(
+      PetitionCase from,
+      CaseNumber number,
+      String queryCodeHash,
+      String accusation,
+      Actor actor,
+      Instant at) {
+    var split = new PetitionCase();
+    split.caseNo = number.value();
+    split.queryCodeHash = queryCodeHash;
+    split.matter = from.matter.accusation(accusation);
+    split.receivedAt = from.receivedAt;
+    split.receivedOn = from.receivedOn;
+    split.registeredUnit = from.registeredUnit;
+    split.registeredByStation = from.registeredByStation;
+    split.firstReceiver = actor.login();
+    split.township = from.township;
+    split.state = CaseState.REGISTERED;
+    split.stateSince = at;
+    split.updatedAt = at;
+    split.sealed = true;
+    split.course = Course.begun();
+    return split;
   }
 
   /** The process says where the case now stands. */
@@ -105,7 +143,7 @@ public class PetitionCase {
   }
 
   /** How the case ended; set before or with its closing. */
-  public void endAs(String how) {
+  public void endAs(@Nullable String how) {
     outcome = how;
   }
 
@@ -121,11 +159,43 @@ public class PetitionCase {
     officeReturns++;
   }
 
+  /** The office has taken its return back. */
+  public void notReturnedByOffice() {
+    officeReturns--;
+  }
+
+  /** The instruction has been taken back: nobody leads the case any more. */
+  public void recall() {
+    leadUnit = null;
+    issuingAuthority = null;
+  }
+
+  /** The petitioner comes back to it: how it ended no longer holds. */
+  public void reopened() {
+    outcome = null;
+    resolved = false;
+    closedAt = null;
+  }
+
+  /** 包案: this leader takes charge of the case. */
+  public void takeCharge(String leader) {
+    leadLeader = leader;
+  }
+
   /** Handed to a lead unit; the opinion will be issued in the authority's name, not the unit's. */
-  public void dispatch(String lead, String authority, LocalDate due) {
+  public void dispatch(String lead, String authority) {
     leadUnit = lead;
     issuingAuthority = authority;
-    dueDate = due;
+  }
+
+  /** What is due next by the clocks of the law and of the house; kept here for the lists. */
+  void dueNext(@Nullable Due next) {
+    due = next;
+  }
+
+  /** What is an accusation goes to another file; here only the rest remains (Art. 30 ¶3). */
+  void keepOnly(Matter rest) {
+    matter = rest;
   }
 
   /** Another unit leads after an objection; what is due and in whose name stays as it was. */
@@ -203,8 +273,9 @@ public class PetitionCase {
     return leadUnit;
   }
 
-  public @Nullable LocalDate dueDate() {
-    return dueDate;
+  /** What has to be done first, by when; null if nothing has. */
+  public @Nullable Due due() {
+    return due;
   }
 
   /** The day it was received, in the business zone: days are counted from here. */
@@ -220,6 +291,31 @@ public class PetitionCase {
     return closedAt;
   }
 
+  /** From here to the end of the transaction, what happens is caused by this item or action. */
+  public void causedBy(String itemOrAction) {
+    cause = itemOrAction;
+  }
+
+  /** The item or action that is being done; null while the process moves by itself. */
+  public @Nullable String cause() {
+    return cause;
+  }
+
+  /** What has happened to it beside its state. */
+  public Course course() {
+    return course;
+  }
+
+  /** An accusation: nobody but the discipline liaison may know of it (Art. 30 ¶3). */
+  public boolean sealed() {
+    return sealed;
+  }
+
+  /** Whether the station acts for the petitioner, and still may. */
+  public boolean agency() {
+    return matter.agency() && !course.agencyHasEnded();
+  }
+
   /** Whether the outcome goes up on the board: the leader allows it and the petitioner agrees. */
   public boolean toBePublished() {
     return publishable && matter.mayBePublished();
@@ -233,7 +329,7 @@ public class PetitionCase {
     return codes.fits(caseNo, code, queryCodeHash);
   }
 
-  @Nullable String route() {
+  public @Nullable String route() {
     return route;
   }
 
@@ -241,7 +337,7 @@ public class PetitionCase {
     return stateSince;
   }
 
-  @Nullable String leadLeader() {
+  public @Nullable String leadLeader() {
     return leadLeader;
   }
 

@@ -49,4 +49,19 @@ class Petitioner {
     }
     return all;
   }
+
+  /** The same person in another case. */
+  Petitioner in(String otherCase, Ids ids) {
+    var same = new Petitioner();
+    same.id = ids.next();
+    same.caseNo = otherCase;
+    same.seq = seq;
+    same.lead = lead;
+    same.representative = representative;
+    same.name = name;
+    same.phone = phone;
+    same.address = address;
+    same.idNumber = idNumber;
+    return same;
+  }
 }

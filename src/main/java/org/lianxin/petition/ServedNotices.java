@@ -35,4 +35,13 @@ public class ServedNotices {
                     row.getObject("served_at", LocalDate.class)))
         .list();
   }
+
+  /** Whether a document of that kind was served. */
+  public boolean has(String caseNo, String kind) {
+    return jdbc.sql("SELECT COUNT(*) FROM service_record WHERE case_no = ? AND kind = ?")
+            .params(caseNo, kind)
+            .query(Long.class)
+            .single()
+        > 0;
+  }
 }

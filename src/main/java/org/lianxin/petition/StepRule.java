@@ -1,6 +1,8 @@
 package org.lianxin.petition;
 
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What completing one kind of task means to the case file. Each task has at most one; a task
@@ -23,6 +25,11 @@ public interface StepRule {
     return Map.of();
   }
 
+  /** Fields that are not kept with the step, because they belong to another case's file. */
+  default Set<String> keptOut() {
+    return Set.of();
+  }
+
   /**
    * What the form is opened with, when nothing has been typed yet.
    *
@@ -31,4 +38,17 @@ public interface StepRule {
   default Map<String, Object> prefill(PetitionCase theCase, String unit) {
     return Map.of();
   }
+
+  /** Whether the doer may take it back before anybody has gone on with it. */
+  default boolean canBeTakenBack() {
+    return false;
+  }
+
+  /**
+   * Undoes what {@link #record} has written into typed columns; the step itself stays on record.
+   *
+   * @param unit as in {@link Step}
+   * @param decision what had been decided; null for tasks without a decision
+   */
+  default void takeBack(PetitionCase theCase, String unit, @Nullable String decision) {}
 }

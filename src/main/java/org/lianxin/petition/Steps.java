@@ -2,11 +2,13 @@ package org.lianxin.petition;
 
 import jakarta.persistence.EntityManager;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.lianxin.foundation.Ids;
 import org.lianxin.foundation.Words;
 import org.springframework.stereotype.Service;
@@ -54,7 +56,9 @@ public class Steps {
     attachments.check(step, problems);
     problems.refuse();
 
-    entities.persist(new CaseStep(ids.next(), step, json.writeValueAsString(step.form().values())));
+    var id = ids.next();
+    step.theCase().causedBy(step.workItem() == null ? id.toString() : step.workItem());
+    entities.persist(new CaseStep(id, step, json.writeValueAsString(kept(step, rule))));
     attachments.bind(step);
     var routing = new HashMap<String, Object>();
     rule.ifPresent(r -> routing.putAll(r.record(step)));
@@ -64,9 +68,48 @@ public class Steps {
     return routing;
   }
 
+  private static Map<String, Object> kept(Step step, Optional<StepRule> rule) {
+    var kept = new LinkedHashMap<>(step.form().values());
+    rule.ifPresent(r -> kept.keySet().removeAll(r.keptOut()));
+    return kept;
+  }
+
+  /** Who did a task, or took an action, last; null if nobody has. */
+  public @Nullable String lastDoer(String caseNo, String task) {
+    return entities
+        .createQuery(
+            "SELECT s.actor FROM CaseStep s WHERE s.caseNo = ?1 AND s.task = ?2"
+                + " ORDER BY s.at DESC, s.id DESC",
+            String.class)
+        .setParameter(1, caseNo)
+        .setParameter(2, task)
+        .setMaxResults(1)
+        .getSingleResultOrNull();
+  }
+
+  /** What was decided when that item was done; null where nothing was. */
+  public @Nullable String decision(String workItem) {
+    return entities
+        .createQuery("SELECT s.decision FROM CaseStep s WHERE s.workItem = ?1", String.class)
+        .setParameter(1, workItem)
+        .setMaxResults(1)
+        .getSingleResultOrNull();
+  }
+
   /** What the task's form is opened with. */
   public Map<String, Object> prefill(String task, PetitionCase theCase, String unit) {
     return rule(task).map(r -> r.prefill(theCase, unit)).orElse(Map.of());
+  }
+
+  /** Whether what was done for a task may be taken back at all. */
+  public boolean canBeTakenBack(String task) {
+    return rule(task).map(StepRule::canBeTakenBack).orElse(false);
+  }
+
+  /** Undoes what completing the task has written. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void takeBack(String task, PetitionCase theCase, String unit, @Nullable String decision) {
+    rule(task).ifPresent(r -> r.takeBack(theCase, unit, decision));
   }
 
   private Optional<StepRule> rule(String task) {

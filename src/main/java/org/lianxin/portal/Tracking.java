@@ -10,6 +10,7 @@ import org.lianxin.foundation.Words;
 import org.lianxin.organization.Organization;
 import org.lianxin.petition.CaseFiles;
 import org.lianxin.petition.CaseState;
+import org.lianxin.petition.Due;
 import org.lianxin.petition.PetitionCase;
 import org.lianxin.petition.QueryCode;
 import org.lianxin.petition.ServedNotices;
@@ -83,7 +84,7 @@ class Tracking {
         theCase.state(),
         vocabulary.label("states", theCase.state().name()),
         explanation(theCase),
-        theCase.state().isFinal() ? null : theCase.dueDate(),
+        theCase.state().isFinal() ? null : Due.dateOf(theCase.due()),
         unit.name(),
         unit.phone(),
         served.of(theCase.caseNo()));

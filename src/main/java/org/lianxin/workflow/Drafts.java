@@ -55,6 +55,16 @@ class Drafts {
         .update();
   }
 
+  /** What one has typed is the other's from now on. */
+  void handOver(WorkItem item, String from, String to) {
+    jdbc.sql("DELETE FROM work_item_draft WHERE work_item = ? AND author = ?")
+        .params(item.id(), to)
+        .update();
+    jdbc.sql("UPDATE work_item_draft SET author = ? WHERE work_item = ? AND author = ?")
+        .params(to, item.id(), from)
+        .update();
+  }
+
   /** The item is done: nobody's draft is needed any more. */
   void forget(WorkItem item) {
     if (item.hasDraft()) {

@@ -75,10 +75,12 @@ class ItemReading {
   @Transactional(readOnly = true)
   ItemView view(String id, Actor actor) {
     var item = require(id);
+    var theCase = cases.require(item.caseNo());
     if (!ItemRights.concerns(item, actor)) {
-      sights.require(actor, cases.require(item.caseNo()));
+      sights.require(actor, theCase);
     }
-    return new ItemView(items.shown(item, actor), item.caseNo(), item.title(), item.open());
+    return new ItemView(
+        items.shown(item, theCase, actor), item.caseNo(), item.title(), item.open());
   }
 
   /** The form of an item that the person may work on. */

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.lianxin.access.Actor;
 import org.lianxin.foundation.Refusal;
 import org.lianxin.foundation.Refusals.NotAllowed;
+import org.lianxin.petition.PetitionCase;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -15,9 +16,16 @@ final class ItemRights {
 
   private ItemRights() {}
 
-  static Map<String, Boolean> of(WorkItem item, Actor actor) {
-    var mayWork = item.open() && concerns(item, actor) && !actor.login().equals(item.notBy());
-    return of(mayWork, item.assignee(), actor);
+  static Map<String, Boolean> of(WorkItem item, PetitionCase theCase, Actor actor) {
+    return of(
+        item.open() && mayEverWork(item, theCase, actor), item.assignee(), item.owner(), actor);
+  }
+
+  /** Whether nothing but time stands between the person and the item. */
+  static boolean mayEverWork(WorkItem item, PetitionCase theCase, Actor actor) {
+    return concerns(item, actor)
+        && !actor.login().equals(item.notBy())
+        && !theCase.course().isRecused(actor.login());
   }
 
   /**
@@ -25,14 +33,17 @@ final class ItemRights {
    *
    * @param mayWork whether it is open and one for this person
    */
-  static Map<String, Boolean> of(boolean mayWork, @Nullable String assignee, Actor actor) {
+  static Map<String, Boolean> of(
+      boolean mayWork, @Nullable String assignee, @Nullable String owner, Actor actor) {
     var free = assignee == null;
     var claimed = actor.login().equals(assignee);
+    // Who prepares an item for a colleague hands it back; he does not decide it.
+    var his = owner == null;
     return Map.of(
-        "complete", mayWork && (free || claimed),
+        "complete", mayWork && (free || claimed) && his,
         "save", mayWork && (free || claimed),
         "claim", mayWork && free,
-        "release", mayWork && claimed);
+        "release", mayWork && claimed && his);
   }
 
   /** Whether the item is one for the person's unit and duties. */
@@ -41,7 +52,7 @@ final class ItemRights {
   }
 
   /** Refuses who may not work on the item, and work on what is done or in other hands. */
-  static void requireWork(WorkItem item, Actor actor) {
+  static void requireWork(WorkItem item, PetitionCase theCase, Actor actor) {
     if (!concerns(item, actor)) {
       throw new NotAllowed();
     }
@@ -51,8 +62,18 @@ final class ItemRights {
     if (actor.login().equals(item.notBy())) {
       throw new SamePersonTwice();
     }
+    if (theCase.course().isRecused(actor.login())) {
+      throw new Recused();
+    }
     if (item.assignee() != null && !item.assignee().equals(actor.login())) {
       throw new ClaimedMeanwhile();
+    }
+  }
+
+  /** Refuses to decide what was only prepared for a colleague. */
+  static void requireOwn(WorkItem item) {
+    if (item.owner() != null) {
+      throw new Delegated();
     }
   }
 
@@ -81,6 +102,20 @@ final class ItemRights {
   static class SamePersonTwice extends Refusal {
     SamePersonTwice() {
       super(HttpStatus.FORBIDDEN);
+    }
+  }
+
+  /** The person has declared himself concerned (Art. 28 ¶3). */
+  static class Recused extends Refusal {
+    Recused() {
+      super(HttpStatus.FORBIDDEN);
+    }
+  }
+
+  /** Prepared for a colleague: it goes back to him. */
+  static class Delegated extends Refusal {
+    Delegated() {
+      super(HttpStatus.CONFLICT);
     }
   }
 }

@@ -1,11 +1,13 @@
 package org.lianxin.workflow;
 
+import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.lianxin.access.Actor;
 import org.lianxin.access.Rights;
 import org.lianxin.access.Role;
+import org.lianxin.deadline.CalendarWarnings;
 import org.lianxin.petition.Names;
 import org.lianxin.petition.UnitName;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,11 +20,13 @@ class MeController {
   private final WorkList workList;
   private final Rights rights;
   private final Names names;
+  private final CalendarWarnings calendar;
 
-  MeController(WorkList workList, Rights rights, Names names) {
+  MeController(WorkList workList, Rights rights, Names names, CalendarWarnings calendar) {
     this.workList = workList;
     this.rights = rights;
     this.names = names;
+    this.calendar = calendar;
   }
 
   /**
@@ -30,6 +34,7 @@ class MeController {
    *
    * @param rights what he may do at all
    * @param counts numbers for the badges of the menu
+   * @param warnings what everybody should see, such as that dates are provisional
    */
   record Me(
       String login,
@@ -37,7 +42,8 @@ class MeController {
       UnitName unit,
       SortedSet<Role> roles,
       Map<String, Boolean> rights,
-      Map<String, Long> counts) {}
+      Map<String, Long> counts,
+      List<String> warnings) {}
 
   @GetMapping("/api/me")
   Me me(Actor actor) {
@@ -49,6 +55,7 @@ class MeController {
         Map.of(
             "register", Registrations.mayRegister(actor),
             "ledger", rights.anySight(actor.roles())),
-        Map.of("todo", workList.toDo(actor)));
+        Map.of("todo", workList.toDo(actor)),
+        calendar.now());
   }
 }

@@ -1,44 +1,104 @@
 package org.lianxin.workflow;
 
 import jakarta.persistence.EntityManager;
-import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.lianxin.access.Accounts;
 import org.lianxin.access.Actor;
-import org.lianxin.deadline.Lamp;
 import org.lianxin.foundation.BusinessClock;
+import org.lianxin.petition.Due;
 import org.lianxin.petition.Names;
 import org.lianxin.petition.OpenWork;
+import org.lianxin.petition.PetitionCase;
 import org.springframework.stereotype.Component;
 
 /** The open items of a case, from the work list. */
 @Component
 class OpenItems implements OpenWork {
 
+  /** What a station does on the petitioner's behalf, as long as it has his mandate. */
+  private static final Set<String> FOR_THE_PETITIONER =
+      Set.of("deliver", "followUp", "serveReview");
+
   private final EntityManager entities;
+  private final CaseProcess process;
+  private final Accounts accounts;
   private final Names names;
   private final BusinessClock clock;
 
-  OpenItems(EntityManager entities, Names names, BusinessClock clock) {
+  OpenItems(
+      EntityManager entities,
+      CaseProcess process,
+      Accounts accounts,
+      Names names,
+      BusinessClock clock) {
     this.entities = entities;
+    this.process = process;
+    this.accounts = accounts;
     this.names = names;
     this.clock = clock;
   }
 
   @Override
   public List<Item> of(String caseNo, Actor actor) {
+    var theCase = entities.find(PetitionCase.class, caseNo);
+    return open(caseNo).map(item -> shown(item, theCase, actor)).toList();
+  }
+
+  /** The open items themselves, the earliest first. */
+  Stream<WorkItem> open(String caseNo) {
     return entities
         .createQuery(
             "SELECT w FROM WorkItem w WHERE w.caseNo = ?1 AND w.status = OPEN"
                 + " ORDER BY w.createdAt, w.id",
             WorkItem.class)
         .setParameter(1, caseNo)
-        .getResultStream()
-        .map(item -> shown(item, actor))
-        .toList();
+        .getResultStream();
   }
 
-  Item shown(WorkItem item, Actor actor) {
-    var since = LocalDate.ofInstant(item.createdAt(), BusinessClock.ZONE);
+  @Override
+  public boolean isOpen(String caseNo, String task) {
+    return open(caseNo).anyMatch(item -> item.task().equals(task));
+  }
+
+  @Override
+  public void handOver(PetitionCase theCase, String fromUnit) {
+    if (theCase.leadUnit() == null) {
+      return;
+    }
+    open(theCase.caseNo())
+        .filter(item -> item.unit().equals(fromUnit) && FOR_THE_PETITIONER.contains(item.task()))
+        .forEach(
+            item -> {
+              item.handOver(theCase.leadUnit());
+              process.release(item);
+            });
+  }
+
+  @Override
+  public boolean canDoWithout(PetitionCase theCase, Actor actor) {
+    var colleagues = accounts.colleagues(actor);
+    return open(theCase.caseNo())
+        .filter(item -> ItemRights.concerns(item, actor))
+        .allMatch(
+            item ->
+                colleagues.stream()
+                    .anyMatch(other -> ItemRights.mayEverWork(item, theCase, other)));
+  }
+
+  @Override
+  public void release(PetitionCase theCase, Actor actor) {
+    open(theCase.caseNo())
+        .filter(item -> actor.login().equals(item.assignee()))
+        .forEach(
+            item -> {
+              item.release();
+              process.release(item);
+            });
+  }
+
+  Item shown(WorkItem item, PetitionCase theCase, Actor actor) {
     return new Item(
         item.id(),
         item.task(),
@@ -46,9 +106,9 @@ class OpenItems implements OpenWork {
         names.unit(item.unit()),
         item.assignee(),
         item.createdAt(),
-        item.dueDate(),
-        Lamp.on(clock.today(), since, item.dueDate()),
-        ItemRights.of(item, actor),
+        Due.dateOf(item.due()),
+        Due.lampOf(item.due(), clock.today()),
+        ItemRights.of(item, theCase, actor),
         item.version());
   }
 }

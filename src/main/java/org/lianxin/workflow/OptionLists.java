@@ -12,8 +12,18 @@ import org.lianxin.workflow.form.FormSchema;
 /**
  * The option lists that forms name: code lists of the field, and the villages, departments and
  * categories of one township.
+ *
+ * @param further lists that depend on the case or on who asks
  */
-record OptionLists(Vocabulary vocabulary, Organization organization, String township) {
+record OptionLists(
+    Vocabulary vocabulary,
+    Organization organization,
+    String township,
+    Map<String, List<Option>> further) {
+
+  OptionLists(Vocabulary vocabulary, Organization organization, String township) {
+    this(vocabulary, organization, township, Map.of());
+  }
 
   /** The lists a form names, or may name in its expressions. */
   Map<String, List<Option>> of(FormSchema schema) {
@@ -32,6 +42,7 @@ record OptionLists(Vocabulary vocabulary, Organization organization, String town
     lists.put(
         "categories",
         organization.categories().stream().map(c -> new Option(c.code(), c.name())).toList());
+    lists.putAll(further);
     lists
         .keySet()
         .removeIf(

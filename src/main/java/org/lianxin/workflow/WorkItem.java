@@ -1,17 +1,20 @@
 package org.lianxin.workflow;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lianxin.access.Role;
+import org.lianxin.petition.CaseState;
+import org.lianxin.petition.Due;
+import org.lianxin.workflow.engine.OpenedTask;
 
 /** One thing a unit has to do in a case: our side of an engine task. */
 @Entity
@@ -36,13 +39,21 @@ public class WorkItem {
   private String roles;
   private @Nullable String notBy;
   private @Nullable String assignee;
+  private @Nullable String owner;
 
   @Enumerated(EnumType.STRING)
   private Status status;
 
   private String deployment;
   private boolean drafted;
-  private @Nullable LocalDate dueDate;
+  @Embedded private @Nullable Due due;
+  private String dueRules;
+  private @Nullable String openedBy;
+  private @Nullable String processInstance;
+
+  @Enumerated(EnumType.STRING)
+  private @Nullable CaseState caseState;
+
   private Instant createdAt;
   private @Nullable Instant doneAt;
   private @Nullable String doneBy;
@@ -53,37 +64,38 @@ public class WorkItem {
   /**
    * Opens an item.
    *
-   * @param id the engine's id of the task: one thing, one id
+   * @param task the engine's task: one thing, one id
    * @param title the case's title; null where whoever does the item may not know the case
+   * @param unit whose it is
    * @param aboutUnit the unit whose part it is about; null for the unit's own
-   * @param roles the roles any of which may do it
-   * @param notBy login of the one person who may not
+   * @param notBy login of the one person who may not do it
+   * @param due by when; null if no clock runs for it
+   * @param openedBy the item or action that led to it
    */
   public WorkItem(
-      String id,
-      String caseNo,
+      OpenedTask task,
       @Nullable String title,
-      String task,
-      String name,
       String unit,
       @Nullable String aboutUnit,
-      List<Role> roles,
       @Nullable String notBy,
-      String deployment,
-      @Nullable LocalDate dueDate,
+      @Nullable Due due,
+      @Nullable String openedBy,
       Instant createdAt) {
-    this.id = id;
-    this.caseNo = caseNo;
+    this.id = task.id();
+    this.caseNo = task.caseNo();
     this.title = title;
-    this.task = task;
-    this.name = name;
+    this.task = task.task();
+    this.name = task.name();
     this.unit = unit;
     this.aboutUnit = aboutUnit;
-    this.roles = roles.stream().map(Role::name).collect(Collectors.joining(","));
+    this.roles = task.roles().stream().map(Role::name).collect(Collectors.joining(","));
     this.notBy = notBy;
     this.status = Status.OPEN;
-    this.deployment = deployment;
-    this.dueDate = dueDate;
+    this.deployment = task.deployment();
+    this.processInstance = task.processInstance();
+    this.due = due;
+    this.dueRules = String.join(",", task.due());
+    this.openedBy = openedBy;
     this.createdAt = createdAt;
   }
 
@@ -93,9 +105,40 @@ public class WorkItem {
 
   void release() {
     assignee = null;
+    owner = null;
   }
 
-  void completeBy(String by, Instant at) {
+  /** 转办: a colleague has it from now on. */
+  void transfer(String to) {
+    assignee = to;
+  }
+
+  /** 委派: a colleague prepares it; it comes back. */
+  void delegate(String to) {
+    owner = assignee == null ? owner : assignee;
+    assignee = to;
+  }
+
+  /** 交回. */
+  void resolve() {
+    assignee = owner;
+    owner = null;
+  }
+
+  /** For another unit from now on. */
+  void handOver(String otherUnit) {
+    unit = otherUnit;
+    assignee = null;
+    owner = null;
+  }
+
+  /** Its clocks end on other days than before. */
+  public void dueBy(@Nullable Due other) {
+    due = other;
+  }
+
+  void completeBy(String by, CaseState stateOfCase, Instant at) {
+    caseState = stateOfCase;
     assignee = by;
     doneBy = by;
     doneAt = at;
@@ -140,7 +183,7 @@ public class WorkItem {
     return name;
   }
 
-  String unit() {
+  public String unit() {
     return unit;
   }
 
@@ -169,8 +212,35 @@ public class WorkItem {
     return deployment;
   }
 
-  @Nullable LocalDate dueDate() {
-    return dueDate;
+  @Nullable Due due() {
+    return due;
+  }
+
+  /** The rules of the policy pack by which it is due. */
+  public List<String> dueRules() {
+    return dueRules.isEmpty() ? List.of() : Arrays.asList(dueRules.split(","));
+  }
+
+  /** Who has delegated it and gets it back. */
+  @Nullable String owner() {
+    return owner;
+  }
+
+  @Nullable String openedBy() {
+    return openedBy;
+  }
+
+  @Nullable String processInstance() {
+    return processInstance;
+  }
+
+  /** Where the case stood when it was done. */
+  @Nullable CaseState caseState() {
+    return caseState;
+  }
+
+  Status status() {
+    return status;
   }
 
   Instant createdAt() {

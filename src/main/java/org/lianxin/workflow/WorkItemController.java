@@ -59,7 +59,7 @@ class WorkItemController {
       @PathVariable String id,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String based,
       Actor actor) {
-    return items.claim(id, version(based), actor);
+    return items.claim(id, IfMatch.version(based), actor);
   }
 
   @PostMapping("/{id}/release")
@@ -67,7 +67,7 @@ class WorkItemController {
       @PathVariable String id,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String based,
       Actor actor) {
-    return items.release(id, version(based), actor);
+    return items.release(id, IfMatch.version(based), actor);
   }
 
   @PostMapping("/{id}/complete")
@@ -76,7 +76,7 @@ class WorkItemController {
       @RequestBody Map<String, Object> form,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String based,
       Actor actor) {
-    return items.complete(id, form, version(based), actor);
+    return items.complete(id, form, IfMatch.version(based), actor);
   }
 
   @PostMapping("/{id}/save")
@@ -85,7 +85,7 @@ class WorkItemController {
       @RequestBody Map<String, Object> form,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String based,
       Actor actor) {
-    return items.save(id, form, version(based), actor);
+    return items.save(id, form, IfMatch.version(based), actor);
   }
 
   private static View view(String name) {
@@ -93,18 +93,6 @@ class WorkItemController {
       return View.valueOf(name.toUpperCase(Locale.ROOT));
     } catch (IllegalArgumentException e) {
       throw new BadParameter("view");
-    }
-  }
-
-  /** {@code If-Match: "3"}, with or without quotes. */
-  private static @Nullable Long version(@Nullable String header) {
-    if (header == null) {
-      return null;
-    }
-    try {
-      return Long.valueOf(header.strip().replaceAll("^(W/)?\"|\"$", ""));
-    } catch (NumberFormatException e) {
-      throw new BadParameter(HttpHeaders.IF_MATCH);
     }
   }
 }

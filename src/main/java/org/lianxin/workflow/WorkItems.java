@@ -73,10 +73,12 @@ public class WorkItems {
         actor,
         work -> {
           var item = work.item;
+          ItemRights.requireOwn(item);
           var version = new FormVersion(item.deployment(), item.task());
           var lists = new OptionLists(vocabulary, organization, work.theCase.township());
           var form = forms.check(version, submitted, lists);
           var at = clock.instant();
+          var stateBefore = work.theCase.state();
           var step =
               new Step(
                   work.theCase,
@@ -90,7 +92,7 @@ public class WorkItems {
                   at);
           var routing = steps.record(step);
           drafts.forget(item);
-          item.completeBy(actor.login(), at);
+          item.completeBy(actor.login(), stateBefore, at);
           process.complete(item, routing);
         });
   }
@@ -119,6 +121,7 @@ public class WorkItems {
           if (work.item.assignee() == null) {
             throw new NotClaimed();
           }
+          ItemRights.requireOwn(work.item);
           work.item.release();
           process.release(work.item);
         });
@@ -141,7 +144,7 @@ public class WorkItems {
         () -> {
           var theCase = lockCaseOf(id);
           var item = entities.find(WorkItem.class, id);
-          ItemRights.requireWork(item, actor);
+          ItemRights.requireWork(item, theCase, actor);
           if (based != null && based != item.version()) {
             throw new StaleVersion();
           }

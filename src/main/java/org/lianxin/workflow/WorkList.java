@@ -11,11 +11,11 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.lianxin.access.Actor;
 import org.lianxin.access.Role;
-import org.lianxin.deadline.Lamp;
 import org.lianxin.foundation.BusinessClock;
 import org.lianxin.foundation.PageAsked;
 import org.lianxin.foundation.PageOf;
 import org.lianxin.foundation.Vocabulary;
+import org.lianxin.petition.Due;
 import org.lianxin.petition.Names;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -43,14 +43,16 @@ class WorkList {
       " FROM work_item w JOIN petition_case c ON c.case_no = w.case_no WHERE ";
   private static final String ITEM_COLUMNS =
       "SELECT w.id, w.case_no, w.title, w.task, w.name, c.state, c.village_code, w.unit,"
-          + " w.assignee, w.created_at AS since, w.done_at, w.due_date";
+          + " w.assignee, w.owner, w.created_at AS since, w.done_at, w.due_date, w.yellow_on, w.red_on";
   private static final String FOR_ME =
-      "w.unit = :unit AND w.status = 'OPEN' AND (w.not_by IS NULL OR w.not_by <> :me) AND (%s)";
-  private static final String CASES = " FROM petition_case c WHERE c.first_receiver = :me";
+      "w.unit = :unit AND w.status = 'OPEN' AND (w.not_by IS NULL OR w.not_by <> :me)"
+          + " AND c.recused NOT LIKE :recused AND (%s)";
+  private static final String CASES =
+      " FROM petition_case c WHERE c.first_receiver = :me AND c.sealed = FALSE";
   private static final String CASE_COLUMNS =
       "SELECT NULL AS id, c.case_no, c.title, NULL AS task, '' AS name, c.state, c.village_code,"
-          + " c.registered_unit AS unit, NULL AS assignee, c.received_at AS since,"
-          + " c.closed_at AS done_at, c.due_date";
+          + " c.registered_unit AS unit, NULL AS assignee, NULL AS owner, c.received_at AS since,"
+          + " c.closed_at AS done_at, c.due_date, c.yellow_on, c.red_on";
   private static final String MOST_URGENT_FIRST =
       " ORDER BY CASE WHEN w.due_date IS NULL THEN 1 ELSE 0 END, w.due_date, w.created_at, w.id";
 
@@ -151,6 +153,7 @@ class WorkList {
     var values = new HashMap<String, Object>();
     values.put("me", actor.login());
     values.put("unit", actor.unit());
+    values.put("recused", "%," + actor.login() + ",%");
     var i = 0;
     for (Role role : actor.roles()) {
       values.put("role" + i++, "%," + role + ",%");
@@ -160,7 +163,6 @@ class WorkList {
 
   private WorkListRow shown(Row row, Actor actor) {
     var today = clock.today();
-    var since = LocalDate.ofInstant(row.since, BusinessClock.ZONE);
     var open = row.doneAt == null;
     return new WorkListRow(
         row.id,
@@ -177,9 +179,9 @@ class WorkList {
         row.doneAt,
         row.dueDate,
         open && row.dueDate != null ? ChronoUnit.DAYS.between(today, row.dueDate) : null,
-        open ? Lamp.on(today, since, row.dueDate) : null,
+        open ? Due.lamp(row.dueDate, row.yellowOn, row.redOn, today) : null,
         // Every open item of a list is one that its reader may work on: the query sees to that.
-        ItemRights.of(open && row.id != null, row.assignee, actor));
+        ItemRights.of(open && row.id != null, row.assignee, row.owner, actor));
   }
 
   private record Row(
@@ -192,7 +194,10 @@ class WorkList {
       String villageCode,
       String unit,
       @Nullable String assignee,
+      @Nullable String owner,
       Instant since,
       @Nullable Instant doneAt,
-      @Nullable LocalDate dueDate) {}
+      @Nullable LocalDate dueDate,
+      @Nullable LocalDate yellowOn,
+      @Nullable LocalDate redOn) {}
 }

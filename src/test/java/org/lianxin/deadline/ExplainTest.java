@@ -216,7 +216,7 @@ class ExplainTest {
   @Test
   void everyRuleOfThePackCanBeAskedFor() {
     assertThat(deadlines.pack().rules())
-        .hasSize(22)
+        .hasSize(33)
         .allSatisfy(
             rule -> {
               var answer =
@@ -227,8 +227,8 @@ class ExplainTest {
   }
 
   @Test
-  void everyStartEventIsWordedInBothLanguages() {
-    assertThat(Stream.of(StartEvent.values()))
-        .allSatisfy(event -> assertThat(words.of("deadline.start." + event)).isNotBlank());
+  void everyCaseEventIsWordedInBothLanguages() {
+    assertThat(Stream.of(CaseEvent.values()))
+        .allSatisfy(event -> assertThat(words.of("deadline.event." + event)).isNotBlank());
   }
 }

@@ -50,10 +50,21 @@ class PolicyPackTest {
           C17  | 30 | NATURAL_DAY | EVALUATION_INVITED     | REMINDER |
           C18  | 10 | WORKING_DAY | DELIVERED              | DUTY     |
           C18b | 7  | NATURAL_DAY | POSTED                 | REMINDER |
-          I1   | 60 | NATURAL_DAY | ROUTED_ELSEWHERE       | REMINDER |
+          I1   | 60 | NATURAL_DAY | ROUTED                 | REMINDER |
+          I2   | 3  | WORKING_DAY | ON_SITE_BEGUN          | DUTY     |
+          I3   | 1  | WORKING_DAY | REPORTED               | DUTY     |
+          I4   | 3  | NATURAL_DAY | CONFIRMATION_ASKED     | REMINDER |
+          I5   | 10 | NATURAL_DAY | VERBAL_MANDATE         | REMINDER |
+          I6   | 10 | NATURAL_DAY | RECEIVED               | REMINDER |
+          I7   | 30 | NATURAL_DAY | CLOSED                 | REMINDER |
+          I8   | 30 | NATURAL_DAY | DISPATCHED             | DUTY     |
+          I9   | 3  | WORKING_DAY | REVIEW_ASKED           | DUTY     |
+          I10  | 90 | NATURAL_DAY | UNSOLVED               | REMINDER |
+          I11  | 2  | WORKING_DAY | REPORTED_UP            | DUTY     |
+          I12  | 2  | WORKING_DAY | DISPATCHED_TO_UNIT     | DUTY     |
           """)
   void theNationalPackSaysWhatTheRegulationSays(
-      String id, int length, DayUnit unit, StartEvent starts, Kind kind, String basis) {
+      String id, int length, DayUnit unit, CaseEvent starts, Kind kind, String basis) {
     var rule = national.rule(id).orElseThrow();
     assertThat(rule.length()).isEqualTo(length);
     assertThat(rule.unit()).isEqualTo(unit);
@@ -100,7 +111,7 @@ class PolicyPackTest {
 
   @Test
   void anEventKnowsTheClocksItSetsGoing() {
-    assertThat(national.startedBy(StartEvent.RECEIVED_BY_UNIT))
+    assertThat(national.startedBy(CaseEvent.RECEIVED_BY_UNIT, null))
         .extracting(Rule::id)
         .containsExactly("C3", "C3b");
   }

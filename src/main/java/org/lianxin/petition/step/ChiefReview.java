@@ -10,4 +10,9 @@ class ChiefReview extends Approval {
   public String task() {
     return "reviewByChief";
   }
+
+  @Override
+  public boolean canBeTakenBack() {
+    return true;
+  }
 }

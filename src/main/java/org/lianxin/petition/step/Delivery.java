@@ -2,7 +2,11 @@ package org.lianxin.petition.step;
 
 import jakarta.persistence.EntityManager;
 import java.util.Map;
+import org.lianxin.deadline.CaseEvent;
+import org.lianxin.deadline.Deadlines;
 import org.lianxin.foundation.Ids;
+import org.lianxin.petition.CaseClocks;
+import org.lianxin.petition.Evaluation;
 import org.lianxin.petition.FieldProblems;
 import org.lianxin.petition.ServiceRecord;
 import org.lianxin.petition.Step;
@@ -13,10 +17,17 @@ import org.springframework.stereotype.Component;
 @Component
 class Delivery implements StepRule {
 
+  static final String UNSOLVED = "UNRESOLVED_FOLLOW_UP";
+  private static final String EVALUATION_WINDOW = "C17";
+
+  private final CaseClocks clocks;
+  private final Deadlines deadlines;
   private final EntityManager entities;
   private final Ids ids;
 
-  Delivery(EntityManager entities, Ids ids) {
+  Delivery(CaseClocks clocks, Deadlines deadlines, EntityManager entities, Ids ids) {
+    this.clocks = clocks;
+    this.deadlines = deadlines;
     this.entities = entities;
     this.ids = ids;
   }
@@ -29,6 +40,9 @@ class Delivery implements StepRule {
   @Override
   public void check(Step step, FieldProblems problems) {
     ServiceDates.check(step, problems);
+    if (unsolved(step)) {
+      NextContact.check(step, deadlines, problems);
+    }
   }
 
   @Override
@@ -38,6 +52,29 @@ class Delivery implements StepRule {
     if ("AGREE".equals(step.form().text("reaction"))) {
       step.theCase().confirmedResolved();
     }
-    return Map.of();
+    var served = step.form().date("servedAt");
+    if (served != null) {
+      clocks.happenedOn(step.theCase(), served, CaseEvent.OPINION_RECEIVED);
+    }
+    if (unsolved(step)) {
+      NextContact.set(step, clocks);
+      return Map.of("followUp", "CONTINUE");
+    }
+    invite(step);
+    return Map.of("followUp", "CLOSE");
+  }
+
+  /** The petitioner is asked what he thinks of the office and of the unit. */
+  private void invite(Step step) {
+    entities.persist(
+        new Evaluation(
+            ids.next(),
+            step.theCase().caseNo(),
+            step.day(),
+            deadlines.explain(EVALUATION_WINDOW, step.day()).lastDay()));
+  }
+
+  private static boolean unsolved(Step step) {
+    return UNSOLVED.equals(step.form().text("outcome"));
   }
 }

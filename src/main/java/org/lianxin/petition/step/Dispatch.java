@@ -6,10 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.lianxin.deadline.CaseEvent;
+import org.lianxin.deadline.Deadlines;
 import org.lianxin.organization.Organization;
 import org.lianxin.organization.UnitKind;
 import org.lianxin.petition.Assignments;
+import org.lianxin.petition.CaseClocks;
 import org.lianxin.petition.FieldProblems;
+import org.lianxin.petition.PetitionCase;
 import org.lianxin.petition.Step;
 import org.springframework.stereotype.Component;
 
@@ -20,19 +25,65 @@ class Dispatch {
   /** Where neither the office nor the leader set a time limit. */
   private static final int DEFAULT_DAYS = 30;
 
+  private static final String ORDINARY = "PETITION_PROCEDURE";
+  private static final String CONCLUDE = "C4";
+
+  /** 领导批示的办理期限. */
+  private static final String INSTRUCTED_PERIOD = "I8";
+
+  private static final String NOTICE = "C2";
+
   private final Assignments assignments;
+  private final CaseClocks clocks;
+  private final Deadlines deadlines;
   private final Organization organization;
 
-  Dispatch(Assignments assignments, Organization organization) {
+  Dispatch(
+      Assignments assignments, CaseClocks clocks, Deadlines deadlines, Organization organization) {
     this.assignments = assignments;
+    this.clocks = clocks;
+    this.deadlines = deadlines;
     this.organization = organization;
   }
 
-  void check(Step step, FieldProblems problems) {
+  /** Takes the case back from units that have not touched it yet. */
+  void recall(PetitionCase theCase) {
+    assignments.recall(theCase);
+    theCase.recall();
+  }
+
+  /**
+   * Checks what is assigned.
+   *
+   * @param route the route the case is on, or is put on now
+   */
+  void check(Step step, @Nullable String route, FieldProblems problems) {
     // Without a lead nothing is dispatched; asking a list for null would fail.
     var lead = step.form().text("leadUnit");
     problems.when(
         lead != null && step.form().codes("coUnits").contains(lead), "coUnits", "coUnits.hasLead");
+    checkDue(step, route, problems);
+  }
+
+  /** The law's own limit is the longest anybody may set (domain.md §3.6). */
+  private void checkDue(Step step, @Nullable String route, FieldProblems problems) {
+    if (!ORDINARY.equals(route) || step.form().number("dueInDays").isEmpty()) {
+      return;
+    }
+    var theCase = step.theCase();
+    var accepted = theCase.course().acceptedOn();
+    var latest =
+        deadlines.explain(
+            CONCLUDE,
+            accepted != null
+                ? accepted
+                : deadlines.explain(NOTICE, theCase.receivedOn()).lastDay());
+    problems.when(
+        due(step).isAfter(latest.lastDay()),
+        "dueInDays",
+        "dueInDays.beyondLaw",
+        latest.lastDay(),
+        latest.basis());
   }
 
   LocalDate due(Step step) {
@@ -45,8 +96,14 @@ class Dispatch {
     var lead = step.form().required("leadUnit");
     List<String> others = step.form().codes("coUnits");
     var due = due(step);
-    theCase.dispatch(lead, organization.the(UnitKind.TOWN, theCase.township()).code(), due);
+    theCase.dispatch(lead, organization.the(UnitKind.TOWN, theCase.township()).code());
     assignments.send(theCase, lead, others, due, step.at());
+    clocks.set(theCase, INSTRUCTED_PERIOD, CaseEvent.DISPATCHED, due);
+    clocks.happenedTo(theCase, lead, CaseEvent.DISPATCHED_TO_UNIT, CaseEvent.RECEIVED_BY_UNIT);
+    others.forEach(
+        unit ->
+            clocks.happenedTo(
+                theCase, unit, CaseEvent.DISPATCHED_TO_UNIT, CaseEvent.RECEIVED_BY_UNIT));
     var routing = new HashMap<String, Object>();
     routing.put("leadUnit", lead);
     routing.put(

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.lianxin.foundation.Ids;
 import org.lianxin.organization.Organization;
 import org.lianxin.organization.Unit;
@@ -90,6 +91,16 @@ class LeadHandling implements StepRule {
         IntStream.range(0, Math.max(1, theCase.requests().size()))
             .mapToObj(i -> Map.of("request", i))
             .toList());
+  }
+
+  @Override
+  public boolean canBeTakenBack() {
+    return true;
+  }
+
+  @Override
+  public void takeBack(PetitionCase theCase, String unit, @Nullable String decision) {
+    assignments.of(theCase, unit).reopen();
   }
 
   private List<Assignment> missing(PetitionCase theCase) {

@@ -3,6 +3,7 @@ package org.lianxin.petition.step;
 import jakarta.persistence.EntityManager;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.lianxin.foundation.Ids;
 import org.lianxin.petition.FieldProblems;
 import org.lianxin.petition.Instruction;
@@ -35,7 +36,7 @@ class LeaderInstruction implements StepRule {
 
   @Override
   public void check(Step step, FieldProblems problems) {
-    dispatch.check(step, problems);
+    dispatch.check(step, step.theCase().route(), problems);
     problems.when(
         step.form().decided("RETURN_TO_STATION") && !step.theCase().registeredByStation(),
         "decision",
@@ -66,5 +67,15 @@ class LeaderInstruction implements StepRule {
       }
     }
     return start;
+  }
+
+  @Override
+  public boolean canBeTakenBack() {
+    return true;
+  }
+
+  @Override
+  public void takeBack(PetitionCase theCase, String unit, @Nullable String decision) {
+    dispatch.recall(theCase);
   }
 }

@@ -1,9 +1,13 @@
 package org.lianxin.petition.step;
 
 import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
+import org.lianxin.deadline.CaseEvent;
+import org.lianxin.deadline.Deadlines;
 import org.lianxin.foundation.Ids;
+import org.lianxin.petition.CaseClocks;
 import org.lianxin.petition.CaseState;
 import org.lianxin.petition.FieldProblems;
 import org.lianxin.petition.PetitionCase;
@@ -25,10 +29,16 @@ class NoticeService implements StepRule {
           CaseState.NOT_ACCEPTED, Set.of("NOT_ACCEPTED", "NO_LONGER_ACCEPTED", "NOT_REQUIRED"),
           CaseState.ROUTED, Set.of("ROUTED", "FORWARDED", "NOT_REQUIRED"));
 
+  private static final Set<String> ACCEPTING = Set.of("ACCEPTED", "FORWARDED");
+
+  private final CaseClocks clocks;
+  private final Deadlines deadlines;
   private final EntityManager entities;
   private final Ids ids;
 
-  NoticeService(EntityManager entities, Ids ids) {
+  NoticeService(CaseClocks clocks, Deadlines deadlines, EntityManager entities, Ids ids) {
+    this.clocks = clocks;
+    this.deadlines = deadlines;
     this.entities = entities;
     this.ids = ids;
   }
@@ -68,7 +78,23 @@ class NoticeService implements StepRule {
 
   @Override
   public Map<String, Object> record(Step step) {
-    entities.persist(new ServiceRecord(ids.next(), step.form().required("noticeType"), step));
+    var type = step.form().required("noticeType");
+    entities.persist(new ServiceRecord(ids.next(), type, step));
+    var served = step.form().date("servedAt");
+    if (served != null) {
+      told(step.theCase(), type, served);
+    }
     return Map.of();
+  }
+
+  /** 受理之日 is that of the notice, but at the latest the day it was due (domain.md §4.4). */
+  private void told(PetitionCase theCase, String type, LocalDate served) {
+    theCase.course().noticed(served);
+    clocks.happenedOn(theCase, served, CaseEvent.NOTICE_SENT);
+    if (ACCEPTING.contains(type)) {
+      var accepted = deadlines.acceptedOn(theCase.receivedOn(), served);
+      theCase.course().accepted(accepted);
+      clocks.happenedOn(theCase, accepted, CaseEvent.ACCEPTED);
+    }
   }
 }

@@ -2,10 +2,12 @@ package org.lianxin.petition.step;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.lianxin.deadline.CaseEvent;
 import org.lianxin.organization.Organization;
 import org.lianxin.organization.Unit;
 import org.lianxin.petition.Assignment;
 import org.lianxin.petition.Assignments;
+import org.lianxin.petition.CaseClocks;
 import org.lianxin.petition.FieldProblems;
 import org.lianxin.petition.PetitionCase;
 import org.lianxin.petition.Step;
@@ -15,10 +17,12 @@ import org.lianxin.petition.StepRule;
 abstract class ObjectionRuling implements StepRule {
 
   private final Assignments assignments;
+  private final CaseClocks clocks;
   private final Organization organization;
 
-  ObjectionRuling(Assignments assignments, Organization organization) {
+  ObjectionRuling(Assignments assignments, CaseClocks clocks, Organization organization) {
     this.assignments = assignments;
+    this.clocks = clocks;
     this.organization = organization;
   }
 
@@ -38,6 +42,7 @@ abstract class ObjectionRuling implements StepRule {
     var assignment = assignments.of(theCase, step.unit());
     if (!step.form().decided("REASSIGN")) {
       assignment.uphold(step.actor().login(), step.at());
+      clocks.happenedTo(theCase, step.unit(), CaseEvent.DISPATCHED_TO_UNIT);
       return Map.of();
     }
     var other = step.form().required("unit");
@@ -45,6 +50,8 @@ abstract class ObjectionRuling implements StepRule {
     if (assignment.part() == Assignment.Part.LEAD) {
       theCase.leadBy(other);
     }
+    clocks.cancelFor(theCase, step.unit(), "改派" + other);
+    clocks.happenedTo(theCase, other, CaseEvent.DISPATCHED_TO_UNIT, CaseEvent.RECEIVED_BY_UNIT);
     // Whose part the department handling is from now on.
     return Map.of("unit", other);
   }

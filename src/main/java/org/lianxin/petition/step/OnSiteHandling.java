@@ -1,11 +1,16 @@
 package org.lianxin.petition.step;
 
 import jakarta.persistence.EntityManager;
+import java.util.Date;
+import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.lianxin.access.Role;
+import org.lianxin.deadline.Deadlines;
 import org.lianxin.foundation.Ids;
 import org.lianxin.petition.EscalationReport;
 import org.lianxin.petition.FieldProblems;
+import org.lianxin.petition.PetitionCase;
 import org.lianxin.petition.Step;
 import org.lianxin.petition.StepRule;
 import org.springframework.stereotype.Component;
@@ -17,11 +22,16 @@ import org.springframework.stereotype.Component;
 @Component
 class OnSiteHandling implements StepRule {
 
+  /** How long the petitioner may take to confirm; domain.md §4.2. */
+  private static final String CONFIRMATION_PERIOD = "I4";
+
   private final EntityManager entities;
+  private final Deadlines deadlines;
   private final Ids ids;
 
-  OnSiteHandling(EntityManager entities, Ids ids) {
+  OnSiteHandling(EntityManager entities, Deadlines deadlines, Ids ids) {
     this.entities = entities;
+    this.deadlines = deadlines;
     this.ids = ids;
   }
 
@@ -32,23 +42,42 @@ class OnSiteHandling implements StepRule {
 
   @Override
   public void check(Step step, FieldProblems problems) {
+    FourPoints.check(step, problems);
+    var confirmed = step.form().text("confirmMethod") != null;
     problems.when(
-        "OTHER".equals(step.form().text("whyNotOnSite"))
-            && step.form().text("whyNotOnSiteNote") == null,
-        "whyNotOnSiteNote",
-        "whyNotOnSiteNote.missing");
+        step.form().decided("SETTLED") && confirmed == step.form().flag("confirmLater"),
+        "confirmMethod",
+        "confirmMethod.orLater");
   }
 
   @Override
   public Map<String, Object> record(Step step) {
-    if (step.form().decided("SETTLED")) {
-      step.theCase().confirmedResolved();
-    } else if (step.form().decided("ESCALATE")) {
-      entities.persist(new EscalationReport(ids.next(), step));
-    } else {
-      step.theCase().endAs("ROUTED");
-    }
+    var routing = new HashMap<String, Object>();
     // The chief need not review what he reported himself.
-    return Map.of("chiefActed", step.actor().is(Role.STATION_CHIEF));
+    routing.put("chiefActed", step.actor().is(Role.STATION_CHIEF));
+    switch (step.form().required("decision")) {
+      case "SETTLED" -> {
+        var confirmed = step.form().text("confirmMethod") != null;
+        routing.put("confirmed", confirmed);
+        if (confirmed) {
+          step.theCase().confirmedResolved();
+        } else {
+          routing.put("confirmUntil", Date.from(deadlines.endOf(CONFIRMATION_PERIOD, step.at())));
+        }
+      }
+      case "ESCALATE" -> entities.persist(new EscalationReport(ids.next(), step));
+      default -> step.theCase().endAs("ROUTED");
+    }
+    return routing;
+  }
+
+  @Override
+  public boolean canBeTakenBack() {
+    return true;
+  }
+
+  @Override
+  public void takeBack(PetitionCase theCase, String unit, @Nullable String decision) {
+    theCase.endAs(null);
   }
 }

@@ -1,7 +1,12 @@
 package org.lianxin.petition.step;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.lianxin.deadline.CaseEvent;
+import org.lianxin.petition.CaseClocks;
+import org.lianxin.petition.CaseFiles;
+import org.lianxin.petition.CaseLinks;
 import org.lianxin.petition.FieldProblems;
 import org.lianxin.petition.FormData;
 import org.lianxin.petition.Step;
@@ -19,7 +24,19 @@ class Registration implements StepRule {
   private static final Set<String> ASKING = Set.of("CLAIM", "APPEAL");
   private static final Pattern NUMBER_IN_TITLE =
       Pattern.compile("(?<!\\d)(1[3-9]\\d{9}|\\d{17}[\\dXx])(?!\\d)");
-  private static final String DISCIPLINE_CATEGORY = "16";
+  private static final String ASSIGNED_FROM_ABOVE = "HIGHER_ASSIGNED";
+  private static final String MAJOR = "MAJOR";
+  private static final String VERBAL = "VERBAL";
+
+  private final CaseClocks clocks;
+  private final CaseLinks links;
+  private final CaseFiles cases;
+
+  Registration(CaseClocks clocks, CaseLinks links, CaseFiles cases) {
+    this.clocks = clocks;
+    this.links = links;
+    this.cases = cases;
+  }
 
   @Override
   public String task() {
@@ -35,15 +52,33 @@ class Registration implements StepRule {
         "date.inFuture");
     problems.when(
         NUMBER_IN_TITLE.matcher(form.required("title")).find(), "title", "title.hasNumber");
-    // An accusation must not travel this path, where the accused may read it (Art. 30 ¶3).
-    problems.when(form.required("purpose").equals("ACCUSATION"), "purpose", "purpose.accusation");
+    var earlier = form.text("repeatOf");
     problems.when(
-        form.required("categoryCode").startsWith(DISCIPLINE_CATEGORY),
-        "categoryCode",
-        "purpose.accusation");
+        earlier != null && cases.find(earlier).filter(c -> !c.sealed()).isEmpty(),
+        "repeatOf",
+        "otherCase.unknown");
     checkPersons(step, problems);
     checkMatter(form, problems);
     checkMandate(form, problems);
+  }
+
+  @Override
+  public Map<String, Object> record(Step step) {
+    var theCase = step.theCase();
+    if (theCase.matter().channel().equals(ASSIGNED_FROM_ABOVE)) {
+      clocks.happened(theCase, CaseEvent.RECEIVED_BY_UNIT);
+    }
+    if (theCase.matter().urgentLevel().equals(MAJOR)) {
+      clocks.happened(theCase, CaseEvent.FLAGGED_MAJOR);
+    }
+    if (theCase.agency() && VERBAL.equals(step.form().text("mandateSignMethod"))) {
+      clocks.happened(theCase, CaseEvent.VERBAL_MANDATE);
+    }
+    var earlier = step.form().text("repeatOf");
+    if (earlier != null) {
+      links.link(theCase.caseNo(), earlier, CaseLinks.Kind.REPEAT, step.actor(), step.at());
+    }
+    return Map.of();
   }
 
   private static void checkPersons(Step step, FieldProblems problems) {

@@ -1,8 +1,10 @@
 package org.lianxin.petition.step;
 
 import java.util.Map;
+import org.lianxin.deadline.CaseEvent;
 import org.lianxin.deadline.Deadlines;
 import org.lianxin.petition.Assignments;
+import org.lianxin.petition.CaseClocks;
 import org.lianxin.petition.FieldProblems;
 import org.lianxin.petition.Step;
 import org.lianxin.petition.StepRule;
@@ -19,10 +21,12 @@ class SignFor implements StepRule {
   private static final String OBJECTION_PERIOD = "C3b";
 
   private final Assignments assignments;
+  private final CaseClocks clocks;
   private final Deadlines deadlines;
 
-  SignFor(Assignments assignments, Deadlines deadlines) {
+  SignFor(Assignments assignments, CaseClocks clocks, Deadlines deadlines) {
     this.assignments = assignments;
+    this.clocks = clocks;
     this.deadlines = deadlines;
   }
 
@@ -54,11 +58,13 @@ class SignFor implements StepRule {
     var assignment = assignments.of(step.theCase(), step.unit());
     if (!step.form().decided("OBJECT")) {
       assignment.signFor(step.actor().login(), step.at());
+      clocks.happenedTo(step.theCase(), step.unit(), CaseEvent.SIGNED_FOR);
       return Map.of();
     }
     var before = assignment.objectedBefore();
     assignment.object(
         step.form().required("objectionReason"), step.form().text("suggestedUnit"), step.at());
+    clocks.happenedTo(step.theCase(), step.unit(), CaseEvent.OBJECTION_FILED);
     return Map.of("objectedBefore", before);
   }
 }

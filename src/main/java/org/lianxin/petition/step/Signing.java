@@ -31,10 +31,6 @@ class Signing extends Approval {
       opinions.current(theCase).issue(step.actor().login(), theCase.issuingAuthority(), step.at());
       return Map.of();
     }
-    var lead = theCase.requireLeadUnit();
-    assignments.of(theCase, lead).reopen();
-    // Only the lead works again, and it has signed for the case already. It need not be the unit
-    // that the case was first sent to.
-    return Map.of("units", lead, "leadUnit", lead, "rework", true);
+    return Rework.by(theCase, assignments);
   }
 }

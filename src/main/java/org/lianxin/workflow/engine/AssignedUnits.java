@@ -1,10 +1,8 @@
 package org.lianxin.workflow.engine;
 
 import java.util.List;
-import org.springframework.stereotype.Component;
 
 /** Spells the units of a dispatched case out for the process: one department handling for each. */
-@Component
 public class AssignedUnits {
 
   /** The unit codes of a list with commas, the lead's first. */

@@ -1,6 +1,7 @@
 package org.lianxin.workflow.engine;
 
 import org.lianxin.foundation.BusinessClock;
+import org.lianxin.petition.CaseClocks;
 import org.lianxin.petition.CaseFiles;
 import org.lianxin.petition.CaseState;
 import org.lianxin.petition.Milestone;
@@ -12,11 +13,20 @@ import org.springframework.stereotype.Component;
 class CaseStateKeeper {
 
   private final CaseFiles cases;
+  private final CaseClocks clocks;
+  private final SideProcesses beside;
   private final BusinessClock clock;
   private final ApplicationEventPublisher events;
 
-  CaseStateKeeper(CaseFiles cases, BusinessClock clock, ApplicationEventPublisher events) {
+  CaseStateKeeper(
+      CaseFiles cases,
+      CaseClocks clocks,
+      SideProcesses beside,
+      BusinessClock clock,
+      ApplicationEventPublisher events) {
     this.cases = cases;
+    this.clocks = clocks;
+    this.beside = beside;
     this.clock = clock;
     this.events = events;
   }
@@ -26,9 +36,16 @@ class CaseStateKeeper {
     if (marks.outcome() != null) {
       theCase.endAs(marks.outcome());
     }
-    if (marks.state() != null
+    var next = marks.state(theCase.route());
+    if (next != null
         && (marks.stateFrom().isEmpty() || marks.stateFrom().contains(theCase.state().name()))) {
-      theCase.enter(CaseState.valueOf(marks.state()), clock.instant());
+      theCase.enter(CaseState.valueOf(next), clock.instant());
+    }
+    if (!marks.events().isEmpty()) {
+      clocks.happened(theCase, marks.events());
+    }
+    if (theCase.state().isFinal()) {
+      beside.end(theCase);
     }
     if (marks.milestone() != null) {
       events.publishEvent(new Milestone(caseNo, marks.milestone(), clock.instant()));

@@ -39,8 +39,6 @@ class EngineConfiguration {
       DataSource dataSource,
       PlatformTransactionManager transactions,
       PathListener path,
-      AssignedUnits assignedUnits,
-      PublicNoticeStarter publicNoticeStarter,
       SpringJobExecutor jobExecutor,
       BusinessClock clock,
       Ids ids) {
@@ -70,9 +68,14 @@ class EngineConfiguration {
     settings.setJobExecutorActivate(false);
     settings.setJobExecutorDeploymentAware(false);
     settings.setCustomPreBPMNParseListeners(List.<BpmnParseListener>of(path));
-    // Expressions in a process reach these two beans and nothing else.
+    // Expressions in a process reach these beans and nothing else.
     settings.setBeans(
-        Map.of("assignedUnits", assignedUnits, "publicNoticeStarter", publicNoticeStarter));
+        Map.of(
+            "assignedUnits", new AssignedUnits(),
+            "publicNoticeStarter", new ProcessStarter("publicNoticeRequested"),
+            "evaluationStarter", new ProcessStarter("evaluationInvited"),
+            "redoStarter", new RedoStarter(),
+            "voidStopper", new VoidStopper()));
     clock.onMove(
         at -> {
           if (at == null) {

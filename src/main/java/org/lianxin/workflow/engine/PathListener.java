@@ -70,6 +70,11 @@ class PathListener extends AbstractBpmnParseListener {
     }
   }
 
+  @Override
+  public void parseIntermediateThrowEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
+    onStart(activity, Marks.of(element));
+  }
+
   private void onStart(ActivityImpl activity, Marks marks) {
     if (marks.saysSomethingOfTheCase()) {
       activity.addListener(ExecutionListener.EVENTNAME_START, listener(marks));
@@ -95,11 +100,13 @@ class PathListener extends AbstractBpmnParseListener {
                 task.getTaskDefinitionKey(),
                 task.getName(),
                 deployment,
+                task.getProcessInstanceId(),
                 roles,
-                marks,
+                marks.due(),
                 // Read only where it is there: looking for it elsewhere costs a statement.
                 ASSIGNED.equals(marks.unit()) || ASSIGNED.equals(marks.about())
                     ? (String) task.getVariable("unit")
-                    : null));
+                    : null),
+            marks);
   }
 }

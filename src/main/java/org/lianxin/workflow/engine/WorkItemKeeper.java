@@ -6,8 +6,10 @@ import org.lianxin.access.Rights;
 import org.lianxin.foundation.BusinessClock;
 import org.lianxin.organization.Organization;
 import org.lianxin.organization.UnitKind;
+import org.lianxin.petition.CaseClocks;
 import org.lianxin.petition.CaseFiles;
 import org.lianxin.petition.PetitionCase;
+import org.lianxin.petition.Steps;
 import org.lianxin.workflow.WorkItem;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +21,8 @@ class WorkItemKeeper {
   private final CaseFiles cases;
   private final Organization organization;
   private final Rights rights;
+  private final Steps steps;
+  private final CaseClocks clocks;
   private final BusinessClock clock;
 
   WorkItemKeeper(
@@ -26,29 +30,29 @@ class WorkItemKeeper {
       CaseFiles cases,
       Organization organization,
       Rights rights,
+      Steps steps,
+      CaseClocks clocks,
       BusinessClock clock) {
     this.entities = entities;
     this.cases = cases;
     this.organization = organization;
     this.clock = clock;
     this.rights = rights;
+    this.steps = steps;
+    this.clocks = clocks;
   }
 
-  void open(OpenedTask task) {
+  void open(OpenedTask task, Marks marks) {
     var theCase = cases.lock(task.caseNo());
     entities.persist(
         new WorkItem(
-            task.id(),
-            task.caseNo(),
+            task,
             rights.anySight(task.roles()) ? theCase.matter().title() : null,
-            task.task(),
-            task.name(),
-            unit(task, theCase),
-            task.marks().about() == null ? null : required(task.assignedUnit(), task),
-            task.roles(),
-            task.marks().notBy() == null ? null : lastDoer(task, task.marks().notBy()),
-            task.deployment(),
-            theCase.state().isFinal() ? null : theCase.dueDate(),
+            unit(task, marks, theCase),
+            marks.about() == null ? null : required(task.assignedUnit(), task),
+            marks.notBy() == null ? null : steps.lastDoer(task.caseNo(), marks.notBy()),
+            clocks.due(theCase, task.due(), task.assignedUnit()),
+            theCase.cause(),
             clock.instant()));
   }
 
@@ -69,20 +73,8 @@ class WorkItemKeeper {
     return item;
   }
 
-  private @Nullable String lastDoer(OpenedTask task, String earlier) {
-    return entities
-        .createQuery(
-            "SELECT w.doneBy FROM WorkItem w WHERE w.caseNo = ?1 AND w.task = ?2"
-                + " AND w.doneBy IS NOT NULL ORDER BY w.doneAt DESC, w.id DESC",
-            String.class)
-        .setParameter(1, task.caseNo())
-        .setParameter(2, earlier)
-        .setMaxResults(1)
-        .getSingleResultOrNull();
-  }
-
-  private String unit(OpenedTask task, PetitionCase theCase) {
-    var whose = task.marks().unit();
+  private String unit(OpenedTask task, Marks marks, PetitionCase theCase) {
+    var whose = marks.unit();
     if (whose == null) {
       throw new IllegalStateException("Task " + task.task() + " does not say whose it is");
     }
@@ -92,8 +84,11 @@ class WorkItemKeeper {
       case "TOWN" -> organization.the(UnitKind.TOWN, theCase.township()).code();
       case "ASSIGNED" -> required(task.assignedUnit(), task);
       case "LEAD" -> theCase.requireLeadUnit();
+      case "REVIEW_BODY" -> organization.above(UnitKind.COUNTY, theCase.township()).code();
+      case "DISCIPLINE" -> organization.the(UnitKind.DISCIPLINE, theCase.township()).code();
+      case "ARCHIVE" -> organization.the(UnitKind.SERVICE, theCase.township()).code();
       case "DELIVERER" ->
-          theCase.matter().agency() && theCase.registeredByStation()
+          theCase.agency() && theCase.registeredByStation()
               ? theCase.registeredUnit()
               : theCase.requireLeadUnit();
       default -> throw new IllegalStateException("No such part in a case: " + whose);

@@ -36,6 +36,10 @@ class FormFilesTest {
   /** Lists of the county, beside those of the vocabulary. */
   private static final Set<String> COUNTY_LISTS = Set.of("units", "villages", "categories");
 
+  /** Lists of the case and of whoever opens the form. */
+  private static final Set<String> CASE_LISTS =
+      Set.of("myItems", "colleagues", "assignedUnits", "handlingUnits");
+
   private static final Pattern TEXT_LITERAL = Pattern.compile("\"(\\\\.|[^\"\\\\])*\"");
   private static final Pattern NAME =
       Pattern.compile("(?<![\\w.])[A-Za-z_]\\w*(?:\\.[A-Za-z_]\\w*)*");
@@ -61,7 +65,48 @@ class FormFilesTest {
           Map.entry("signOpinion", List.of("ISSUE", "RETURN")),
           Map.entry("deliver", List.of()),
           Map.entry("draftPublicity", List.of()),
-          Map.entry("reviewPublicity", List.of("PUBLISH", "REJECT")));
+          Map.entry("reviewPublicity", List.of("PUBLISH", "REJECT")),
+          Map.entry("confirmOnSite", List.of("CONFIRMED", "REFUSED")),
+          Map.entry("transferSealed", List.of()),
+          Map.entry("followUp", List.of("RESUME", "CONTINUE", "CLOSE")),
+          Map.entry("decideExtension", List.of("APPROVE", "REJECT")),
+          Map.entry("noticeExtension", List.of()),
+          Map.entry("admitReview", List.of("ADMIT", "REFUSE")),
+          Map.entry("handleReview", List.of("MAINTAIN", "CHANGE", "REVOKE_AND_REDO")),
+          Map.entry("serveReview", List.of()),
+          Map.entry("callBack", List.of()),
+          Map.entry("confirmVoid", List.of("CONFIRM", "REJECT")),
+          Map.entry("archive", List.of()));
+
+  /** design.md §5: what can be done in a case outside its tasks; nobody decides anything there. */
+  private static final Set<String> ACTIONS =
+      Set.of(
+          "supplement",
+          "requestSupplement",
+          "withdraw",
+          "revokeMandate",
+          "signMandate",
+          "urge",
+          "transfer",
+          "delegate",
+          "resolve",
+          "takeBack",
+          "requestReview",
+          "requestExtension",
+          "changeRoute",
+          "routeElsewhere",
+          "giveNotice",
+          "merge",
+          "link",
+          "split",
+          "void",
+          "recuse",
+          "takeCharge",
+          "reassign",
+          "reopen",
+          "recordHearing",
+          "logReport",
+          "evaluate");
 
   private static Stream<String> forms() {
     try (var files = Files.list(FOLDER)) {
@@ -77,7 +122,22 @@ class FormFilesTest {
 
   @Test
   void theFolderHoldsTheFormsOfTheCatalogue() {
-    assertThat(forms()).containsExactlyInAnyOrderElementsOf(DECISIONS.keySet());
+    var catalogue = new TreeSet<>(DECISIONS.keySet());
+    catalogue.addAll(ACTIONS);
+    assertThat(forms()).containsExactlyInAnyOrderElementsOf(catalogue);
+  }
+
+  @Test
+  void everyActionIsGrantedToSomebodyAndEveryGrantIsOfAnAction() {
+    var granted =
+        CsvFile.rows(new ClassPathResource("access/actions.csv"), 4).stream().map(row -> row[0]);
+    assertThat(granted.collect(Collectors.toSet())).isEqualTo(ACTIONS);
+  }
+
+  /** The timeline and the buttons call a step by its name in the list of tasks. */
+  @Test
+  void everyFormHasANameInTheVocabulary() {
+    assertThat(vocabulary("tasks")).containsExactlyInAnyOrderElementsOf(forms().toList());
   }
 
   @ParameterizedTest
@@ -96,11 +156,13 @@ class FormFilesTest {
           register        | petitionerIdNumber anonymous confidential petitionerCount representatives
           register        | purpose title statement requests factsAndReasons categoryCode
           register        | issueVillageCode urgentLevel agency mandateScope mandateSignMethod
-          register        | readBackMethod publicConsent attachments requests.text
+          register        | readBackMethod publicConsent attachments requests.text repeatOf
           settleOnSite    | decision measures result confirmMethod workDone results
           settleOnSite    | remainingProblems suggestions whyNotOnSite targetBody reasonCode
+          settleOnSite    | confirmLater
           reviewByChief   | decision opinion
           proposeHandling | decision route proposal leadUnit coUnits dueInDays reasonCode
+          proposeHandling | targetBody
           instruct        | decision instruction leadUnit coUnits dueInDays publishable takeCharge
           issueNotice     | noticeType servedBy servedAt
           signFor         | decision objectionReason suggestedUnit
@@ -114,6 +176,45 @@ class FormFilesTest {
           deliver         | servedBy servedAt explanation reaction outcome nextContactDate
           draftPublicity  | text scope from to
           reviewPublicity | decision
+          confirmOnSite   | decision confirmMethod remark workDone results remainingProblems
+          confirmOnSite   | suggestions whyNotOnSite whyNotOnSiteNote
+          transferSealed  | body transferredAt remark
+          followUp        | decision contactedAt explanation nextContactDate
+          decideExtension | decision opinion
+          noticeExtension | servedBy servedAt reasonTold
+          admitReview     | decision opinion
+          handleReview    | decision findings legalBasis opinion hearingHeld
+          serveReview     | servedBy servedAt explanation
+          callBack        | officeScore unitScore reason reached channel
+          confirmVoid     | decision opinion
+          archive         | retention volumeNo remark
+          supplement      | text attachments
+          requestSupplement | items items.text handInAt remark
+          withdraw        | reason signMethod signedAt attachments
+          revokeMandate   | reason continuation signMethod
+          signMandate     | signMethod signedAt
+          urge            | note
+          transfer        | workItem to note
+          delegate        | workItem to note
+          resolve         | workItem note
+          takeBack        | workItem reason
+          requestReview   | grounds lateReason signMethod requestedAt
+          requestExtension | days reason
+          changeRoute     | route reason
+          routeElsewhere  | targetBody reasonCode explanation
+          giveNotice      | reason
+          merge           | into reason
+          link            | other kind reason
+          split           | accusedPart remainingStatement remainingFacts remainingTitle
+          split           | nothingRemains
+          void            | reason
+          recuse          | reason
+          takeCharge      | note
+          reassign        | fromUnit toUnit reason
+          reopen          | reason requestedBy
+          recordHearing   | from to place public record
+          logReport       | reportedTo reportedAt content
+          evaluate        | officeScore unitScore reason channel
           """)
   void theKeysOfTheContractAreThere(String form, String keys) {
     assertThat(FormSchema.parse(read(form)).keys()).contains(keys.split(" "));
@@ -218,7 +319,7 @@ class FormFilesTest {
           .filter(n -> !schema.keys().contains(n) && !knownLists().contains(n))
           .forEach(n -> findings.add(expression + " names " + n + ", which is not there"));
     }
-    decision(schema, DECISIONS.get(name), findings);
+    decision(schema, DECISIONS.getOrDefault(name, List.of()), findings);
     for (var key : schema.keys()) {
       schema.field(key).ifPresent(field -> field(key, field, findings));
     }
@@ -275,6 +376,7 @@ class FormFilesTest {
   private static Set<String> knownLists() {
     var lists = rows().map(row -> row[0]).collect(Collectors.toSet());
     lists.addAll(COUNTY_LISTS);
+    lists.addAll(CASE_LISTS);
     return lists;
   }
 

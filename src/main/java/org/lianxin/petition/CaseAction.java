@@ -1,0 +1,35 @@
+package org.lianxin.petition;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.lianxin.access.Actor;
+import org.lianxin.foundation.Option;
+
+/**
+ * Something that may be done in a case outside its tasks: urge, withdraw, ask for review. It has a
+ * form of its own name and is kept as a step. Who may take it, and in which states, stands in
+ * {@code access/actions.csv}; what else may stand in its way it says itself, so that nobody is
+ * offered what would then be refused.
+ */
+public interface CaseAction extends StepRule {
+
+  /**
+   * What stands in the way now, for somebody whom the table allows it.
+   *
+   * @return key of the reason in {@code messages/problems.properties}, after {@code hindrance.}
+   */
+  default Optional<String> hindrance(PetitionCase theCase, Actor actor) {
+    return Optional.empty();
+  }
+
+  /** Lists for the form that depend on the case or on who asks. */
+  default Map<String, List<Option>> lists(PetitionCase theCase, Actor actor) {
+    return Map.of();
+  }
+
+  /** What the form is opened with, for whoever asks. */
+  default Map<String, Object> prefill(PetitionCase theCase, Actor actor) {
+    return prefill(theCase, actor.unit());
+  }
+}

@@ -1,0 +1,167 @@
+package org.lianxin.petition;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.lianxin.deadline.CaseEvent;
+import org.lianxin.deadline.Clock;
+import org.lianxin.deadline.Clocks;
+import org.lianxin.deadline.Occurrence;
+import org.lianxin.deadline.Rerouting;
+import org.lianxin.foundation.BusinessClock;
+import org.springframework.stereotype.Component;
+
+/**
+ * The clocks of a case: what happens to it starts and stops them as the policy pack says (domain.md
+ * §4.4). The case keeps the next due day for its lists.
+ */
+@Component
+public class CaseClocks {
+
+  private static final String ASSIGNED_FROM_ABOVE = "HIGHER_ASSIGNED";
+
+  private final Clocks clocks;
+  private final BusinessClock clock;
+
+  CaseClocks(Clocks clocks, BusinessClock clock) {
+    this.clocks = clocks;
+    this.clock = clock;
+  }
+
+  /** Something happened to the case today. */
+  public void happened(PetitionCase theCase, Collection<CaseEvent> events) {
+    events.forEach(event -> clocks.happened(occurrence(theCase, event)));
+    refresh(theCase);
+  }
+
+  public void happened(PetitionCase theCase, CaseEvent... events) {
+    happened(theCase, Arrays.asList(events));
+  }
+
+  /** It happened on another day than it is recorded, such as the serving of a notice. */
+  public void happenedOn(PetitionCase theCase, LocalDate day, CaseEvent... events) {
+    for (var event : events) {
+      clocks.happened(occurrence(theCase, event).on(day));
+    }
+    refresh(theCase);
+  }
+
+  /** It happened to one unit's part. */
+  public void happenedTo(PetitionCase theCase, String unit, CaseEvent... events) {
+    for (var event : events) {
+      clocks.happened(
+          occurrence(theCase, event)
+              .forUnit(unit)
+              .without(exempt(theCase, unit).toArray(String[]::new)));
+    }
+    refresh(theCase);
+  }
+
+  /** A period whose end somebody has set: the leader's limit, the day of the next contact. */
+  public void set(PetitionCase theCase, String rule, CaseEvent event, LocalDate lastDay) {
+    clocks.start(rule, lastDay, occurrence(theCase, event));
+    refresh(theCase);
+  }
+
+  /** Another route has other clocks; those of the old one are kept, with the reason. */
+  public void reroute(PetitionCase theCase, String reason) {
+    var route = theCase.route();
+    if (route == null) {
+      return;
+    }
+    Map<CaseEvent, LocalDate> past = new EnumMap<>(CaseEvent.class);
+    past.put(CaseEvent.RECEIVED, theCase.receivedOn());
+    if (theCase.leadUnit() != null) {
+      past.put(CaseEvent.ROUTED, clock.today());
+    }
+    var accepted = theCase.course().acceptedOn();
+    if (accepted != null) {
+      past.put(CaseEvent.ACCEPTED, accepted);
+    }
+    clocks.reroute(
+        new Rerouting(theCase.caseNo(), route, past, reason, clock.instant(), theCase.cause()));
+    refresh(theCase);
+  }
+
+  /** Nobody owes anything in the case any more. */
+  public void cancelAll(PetitionCase theCase, String reason) {
+    clocks.cancelAll(theCase.caseNo(), reason, clock.instant(), theCase.cause());
+    refresh(theCase);
+  }
+
+  /** One unit's part is no longer that unit's. */
+  public void cancelFor(PetitionCase theCase, String unit, String reason) {
+    clocks.cancelFor(theCase.caseNo(), unit, reason, clock.instant(), theCase.cause());
+    refresh(theCase);
+  }
+
+  /** 延期 has been granted. */
+  public void extend(PetitionCase theCase, int days) {
+    clocks.extend(theCase.caseNo(), days, clock.instant(), theCase.cause());
+    refresh(theCase);
+  }
+
+  /** Days of a hearing are not counted. */
+  public void hear(PetitionCase theCase, Set<LocalDate> days) {
+    clocks.hear(theCase.caseNo(), days, clock.instant(), theCase.cause());
+    refresh(theCase);
+  }
+
+  /** What was done is taken back: its clocks run as before it. */
+  public void undo(PetitionCase theCase, String by) {
+    clocks.undo(theCase.caseNo(), by, clock.instant());
+    refresh(theCase);
+  }
+
+  /** The running clock of a rule. */
+  public Optional<Clock> running(PetitionCase theCase, String rule) {
+    return clocks.running(theCase.caseNo(), rule);
+  }
+
+  /** What presses most among these rules, for a unit's work. */
+  public @Nullable Due due(PetitionCase theCase, Collection<String> rules, @Nullable String unit) {
+    return clocks.nearest(theCase.caseNo(), rules, unit).map(Due::of).orElse(null);
+  }
+
+  /** The days of the case have changed: it takes over what is due next. */
+  public void refresh(PetitionCase theCase) {
+    theCase.dueNext(clocks.nearest(theCase.caseNo()).map(Due::of).orElse(null));
+  }
+
+  private Occurrence occurrence(PetitionCase theCase, CaseEvent event) {
+    return Occurrence.of(theCase.caseNo(), event, clock.instant())
+        .onRoute(theCase.route())
+        .without(exempt(theCase, null).toArray(String[]::new))
+        .by(theCase.cause());
+  }
+
+  /** Rules that the law, or the way the matter came in, takes out for this case. */
+  private static Set<String> exempt(PetitionCase theCase, @Nullable String unit) {
+    var exempt = new HashSet<String>();
+    var fromAbove = theCase.matter().channel().equals(ASSIGNED_FROM_ABOVE);
+    // Raised directly (Art. 23 ¶2) or forwarded to us (¶3): one of the two, for the case as a
+    // whole.
+    exempt.add(fromAbove ? "C2" : "C3");
+    if (unit != null) {
+      exempt.add("C3");
+    } else {
+      // A unit objects to what it was assigned, not the township to what came from above.
+      exempt.add("C3b");
+    }
+    if (theCase.matter().anonymous() || theCase.sealed()) {
+      // No written notice is owed where name or address is unclear (Art. 23 ¶2); of an accusation
+      // the petitioner gets a short confirmation only.
+      exempt.addAll(Set.of("C2", "C3", "I6"));
+    }
+    if (!theCase.toBePublished()) {
+      exempt.add("C18");
+    }
+    return exempt;
+  }
+}

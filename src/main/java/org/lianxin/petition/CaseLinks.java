@@ -1,0 +1,60 @@
+package org.lianxin.petition;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import org.lianxin.access.Actor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Cases that belong together. A link says that, and nothing of what the other case contains. */
+@Component
+public class CaseLinks {
+
+  /** How they belong together. */
+  public enum Kind {
+    /** The same person brings the same matter again. */
+    REPEAT,
+    RELATED,
+    /** The claim and the accusation of one mixed petition (Art. 30 ¶3). */
+    SPLIT,
+    /** The one was joined to the other. */
+    MERGED
+  }
+
+  private final JdbcClient jdbc;
+
+  CaseLinks(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** One linked case. */
+  public record Link(String caseNo, Kind kind) {}
+
+  /** Links two cases; once is enough. */
+  public void link(String caseNo, String other, Kind kind, Actor by, Instant at) {
+    jdbc.sql(
+            "REPLACE INTO case_link (case_no, other_no, kind, linked_by, linked_at)"
+                + " VALUES (?, ?, ?, ?, ?)")
+        .params(caseNo, other, kind.name(), by.login(), Timestamp.from(at))
+        .update();
+  }
+
+  /**
+   * The cases linked with this one, from whichever side. That an accusation was split off a claim
+   * is shown from the accusation's side only: whoever handles the claim may be the one accused.
+   */
+  public List<Link> of(PetitionCase theCase) {
+    return jdbc
+        .sql(
+            "SELECT other_no AS case_no, kind FROM case_link WHERE case_no = :no"
+                + " UNION SELECT case_no, kind FROM case_link WHERE other_no = :no"
+                + " ORDER BY case_no, kind")
+        .param("no", theCase.caseNo())
+        .query(Link.class)
+        .list()
+        .stream()
+        .filter(link -> theCase.sealed() || link.kind() != Kind.SPLIT)
+        .toList();
+  }
+}

@@ -1,0 +1,55 @@
+package org.lianxin.petition.action;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import org.lianxin.access.Actor;
+import org.lianxin.foundation.BusinessClock;
+import org.lianxin.petition.CaseAction;
+import org.lianxin.petition.CasePath;
+import org.lianxin.petition.PetitionCase;
+import org.lianxin.petition.Step;
+import org.springframework.stereotype.Component;
+
+/**
+ * 重新办理: what was settled on site never bars the formal path; for a year the petitioner may come
+ * back to it (domain.md §0.1 finding 3, §4.2).
+ */
+@Component
+class Reopening implements CaseAction {
+
+  private static final String SETTLED = "SETTLED_ON_SITE";
+
+  private final CasePath path;
+  private final BusinessClock clock;
+
+  Reopening(CasePath path, BusinessClock clock) {
+    this.path = path;
+    this.clock = clock;
+  }
+
+  @Override
+  public String task() {
+    return "reopen";
+  }
+
+  @Override
+  public Optional<String> hindrance(PetitionCase theCase, Actor actor) {
+    var closed = theCase.closedAt();
+    if (closed == null || !SETTLED.equals(theCase.outcome())) {
+      return Optional.of("notSettledOnSite");
+    }
+    var lastDay = LocalDate.ofInstant(closed, BusinessClock.ZONE).plusYears(1);
+    return clock.today().isAfter(lastDay) ? Optional.of("reopenTooLate") : Optional.empty();
+  }
+
+  @Override
+  public Map<String, Object> record(Step step) {
+    step.theCase().reopened();
+    path.begin(
+        "caseReopened",
+        step.theCase(),
+        Map.of("noticeRaised", step.theCase().course().noticeRaised()));
+    return Map.of();
+  }
+}

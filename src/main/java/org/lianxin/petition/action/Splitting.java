@@ -1,0 +1,73 @@
+package org.lianxin.petition.action;
+
+import java.util.Map;
+import java.util.Set;
+import org.lianxin.petition.CaseAction;
+import org.lianxin.petition.CaseClocks;
+import org.lianxin.petition.CaseFiles;
+import org.lianxin.petition.CaseLinks;
+import org.lianxin.petition.CasePath;
+import org.lianxin.petition.FieldProblems;
+import org.lianxin.petition.Step;
+import org.springframework.stereotype.Component;
+
+/**
+ * 分案: a mixed petition becomes two linked cases. The accusation goes to the discipline liaison
+ * under seal, and its text is taken out of the claim's file (Art. 30 ¶3; domain.md §0.1 finding 4).
+ */
+@Component
+class Splitting implements CaseAction {
+
+  private static final String ACCUSATION = "accusedPart";
+
+  private final CaseFiles cases;
+  private final CaseLinks links;
+  private final CaseClocks clocks;
+  private final CasePath path;
+
+  Splitting(CaseFiles cases, CaseLinks links, CaseClocks clocks, CasePath path) {
+    this.cases = cases;
+    this.links = links;
+    this.clocks = clocks;
+    this.path = path;
+  }
+
+  @Override
+  public String task() {
+    return "split";
+  }
+
+  /** The step is kept with the claim, where nobody may read of the accusation. */
+  @Override
+  public Set<String> keptOut() {
+    return Set.of(ACCUSATION);
+  }
+
+  @Override
+  public void check(Step step, FieldProblems problems) {
+    problems.when(
+        !step.form().flag("nothingRemains") && step.form().text("remainingStatement") == null,
+        "remainingStatement",
+        "remaining.missing");
+  }
+
+  @Override
+  public Map<String, Object> record(Step step) {
+    var theCase = step.theCase();
+    var accusation =
+        cases.splitOff(theCase, step.form().required(ACCUSATION), step.actor(), step.at());
+    links.link(
+        theCase.caseNo(), accusation.caseNo(), CaseLinks.Kind.SPLIT, step.actor(), step.at());
+    cases.keepOnly(
+        theCase,
+        step.form().text("remainingTitle"),
+        step.form().text("remainingStatement"),
+        step.form().text("remainingFacts"));
+    path.start(accusation, Map.of());
+    if (step.form().flag("nothingRemains")) {
+      clocks.cancelAll(theCase, "已移交");
+      path.stop(theCase, CasePath.Stop.TRANSFERRED);
+    }
+    return Map.of();
+  }
+}

@@ -1,0 +1,68 @@
+package org.lianxin.petition.step;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.lianxin.petition.CaseClocks;
+import org.lianxin.petition.ExtensionRequests;
+import org.lianxin.petition.FieldProblems;
+import org.lianxin.petition.PetitionCase;
+import org.lianxin.petition.SavedForms;
+import org.lianxin.petition.Step;
+import org.lianxin.petition.StepRule;
+import org.springframework.stereotype.Component;
+
+/** 延期审批 by the head of the authority, never by who asks for it (Art. 34; domain.md §9 item 5). */
+@Component
+class ExtensionDecision implements StepRule {
+
+  private static final String CONCLUDE = "C4";
+
+  private final ExtensionRequests extensions;
+  private final CaseClocks clocks;
+  private final SavedForms forms;
+
+  ExtensionDecision(ExtensionRequests extensions, CaseClocks clocks, SavedForms forms) {
+    this.extensions = extensions;
+    this.clocks = clocks;
+    this.forms = forms;
+  }
+
+  @Override
+  public String task() {
+    return "decideExtension";
+  }
+
+  @Override
+  public void check(Step step, FieldProblems problems) {
+    problems.when(
+        step.form().decided("REJECT") && step.form().text("opinion") == null,
+        "opinion",
+        "opinion.missing");
+    problems.when(
+        step.form().decided("APPROVE") && clocks.running(step.theCase(), CONCLUDE).isEmpty(),
+        "decision",
+        "decision.nothingToExtend");
+  }
+
+  @Override
+  public Map<String, Object> record(Step step) {
+    var extension = extensions.latest(step.theCase());
+    var granted = step.form().decided("APPROVE");
+    extension.decide(granted, step.actor().login(), step.at());
+    if (granted) {
+      clocks.extend(step.theCase(), extension.days());
+    }
+    return Map.of();
+  }
+
+  @Override
+  public Map<String, Object> prefill(PetitionCase theCase, String unit) {
+    var extension = extensions.latest(theCase);
+    var shown = new HashMap<String, Object>();
+    shown.put("days", extension.days());
+    shown.put("originalDueDate", extension.originalDue().toString());
+    shown.put("newDueDate", extension.newDue().toString());
+    shown.put("reason", forms.last(theCase.caseNo(), "requestExtension").get("reason"));
+    return shown;
+  }
+}

@@ -1,0 +1,60 @@
+package org.lianxin.petition.step;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.lianxin.deadline.CaseEvent;
+import org.lianxin.deadline.Deadlines;
+import org.lianxin.petition.Assignments;
+import org.lianxin.petition.CaseClocks;
+import org.lianxin.petition.FieldProblems;
+import org.lianxin.petition.Step;
+import org.lianxin.petition.StepRule;
+import org.springframework.stereotype.Component;
+
+/** 跟踪回访: what could not be solved for now is taken up again, or explained and closed. */
+@Component
+class FollowUpVisit implements StepRule {
+
+  private final Assignments assignments;
+  private final CaseClocks clocks;
+  private final Deadlines deadlines;
+
+  FollowUpVisit(Assignments assignments, CaseClocks clocks, Deadlines deadlines) {
+    this.assignments = assignments;
+    this.clocks = clocks;
+    this.deadlines = deadlines;
+  }
+
+  @Override
+  public String task() {
+    return "followUp";
+  }
+
+  @Override
+  public void check(Step step, FieldProblems problems) {
+    var contacted = step.form().date("contactedAt");
+    problems.when(
+        contacted != null && contacted.isAfter(step.day()), "contactedAt", "date.inFuture");
+    if (step.form().decided("CONTINUE")) {
+      NextContact.check(step, deadlines, problems);
+    }
+  }
+
+  @Override
+  public Map<String, Object> record(Step step) {
+    var theCase = step.theCase();
+    clocks.happened(theCase, CaseEvent.CONTACTED);
+    var decision = step.form().required("decision");
+    var routing = new HashMap<String, Object>();
+    routing.put("followUp", decision);
+    switch (decision) {
+      case "CONTINUE" -> NextContact.set(step, clocks);
+      case "RESUME" -> {
+        routing.putAll(Rework.by(theCase, assignments));
+        theCase.endAs(null);
+      }
+      default -> theCase.endAs("EXPLAINED");
+    }
+    return routing;
+  }
+}

@@ -1,0 +1,63 @@
+package org.lianxin.petition.step;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.lianxin.deadline.CaseEvent;
+import org.lianxin.foundation.Vocabulary;
+import org.lianxin.petition.Assignments;
+import org.lianxin.petition.CaseClocks;
+import org.lianxin.petition.Course.ReviewLevel;
+import org.lianxin.petition.PetitionCase;
+import org.lianxin.petition.Reviews;
+import org.lianxin.petition.Step;
+import org.lianxin.petition.StepRule;
+import org.springframework.stereotype.Component;
+
+/** 复查、复核: the body above keeps the answer, changes it, or has it done again (Art. 35, 36). */
+@Component
+class ReviewHandling implements StepRule {
+
+  private final Reviews reviews;
+  private final Assignments assignments;
+  private final CaseClocks clocks;
+  private final Vocabulary vocabulary;
+
+  ReviewHandling(
+      Reviews reviews, Assignments assignments, CaseClocks clocks, Vocabulary vocabulary) {
+    this.reviews = reviews;
+    this.assignments = assignments;
+    this.clocks = clocks;
+    this.vocabulary = vocabulary;
+  }
+
+  @Override
+  public String task() {
+    return "handleReview";
+  }
+
+  @Override
+  public Map<String, Object> record(Step step) {
+    var theCase = step.theCase();
+    var request = reviews.current(theCase);
+    request.answer(step);
+    // A review is answered when the answer has been served, a recheck when its opinion is there.
+    if (request.level() == ReviewLevel.RECHECK) {
+      clocks.happened(theCase, CaseEvent.RECHECK_ANSWERED);
+    }
+    var routing = new HashMap<String, Object>();
+    routing.put("level", request.level().name());
+    if (step.form().decided("REVOKE_AND_REDO")) {
+      routing.putAll(Rework.by(theCase, assignments));
+      routing.put("publish", theCase.toBePublished());
+      theCase.reopened();
+    }
+    return routing;
+  }
+
+  @Override
+  public Map<String, Object> prefill(PetitionCase theCase, String unit) {
+    var request = reviews.current(theCase);
+    return Map.of(
+        "level", vocabulary.label("states", request.level().name()), "grounds", request.grounds());
+  }
+}

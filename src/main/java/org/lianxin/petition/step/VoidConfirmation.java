@@ -1,0 +1,41 @@
+package org.lianxin.petition.step;
+
+import java.util.Map;
+import org.lianxin.petition.CaseClocks;
+import org.lianxin.petition.PetitionCase;
+import org.lianxin.petition.SavedForms;
+import org.lianxin.petition.Step;
+import org.lianxin.petition.StepRule;
+import org.springframework.stereotype.Component;
+
+/** 作废确认 by a second person: a registration made in error stays on record, but leads nowhere. */
+@Component
+class VoidConfirmation implements StepRule {
+
+  private final CaseClocks clocks;
+  private final SavedForms forms;
+
+  VoidConfirmation(CaseClocks clocks, SavedForms forms) {
+    this.clocks = clocks;
+    this.forms = forms;
+  }
+
+  @Override
+  public String task() {
+    return "confirmVoid";
+  }
+
+  @Override
+  public Map<String, Object> record(Step step) {
+    if (step.form().decided("CONFIRM")) {
+      clocks.cancelAll(step.theCase(), "登记作废");
+    }
+    return Map.of();
+  }
+
+  @Override
+  public Map<String, Object> prefill(PetitionCase theCase, String unit) {
+    var asked = forms.last(theCase.caseNo(), "void");
+    return asked.containsKey("reason") ? Map.of("reason", asked.get("reason")) : Map.of();
+  }
+}

@@ -1,0 +1,41 @@
+package org.lianxin.workflow.engine;
+
+import java.util.List;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RuntimeService;
+import org.lianxin.petition.PetitionCase;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * What is asked beside a case's path, an extension or a voiding, has no object any more when the
+ * path has come to its end.
+ */
+@Component
+class SideProcesses {
+
+  private static final List<String> PROCESSES = List.of("extension", "voiding");
+  private static final String REASON = "the case has ended";
+
+  // Looked up when needed: the engine reads processes before its services are handed out.
+  private final ObjectProvider<ProcessEngine> engine;
+
+  SideProcesses(ObjectProvider<ProcessEngine> engine) {
+    this.engine = engine;
+  }
+
+  void end(PetitionCase theCase) {
+    if (!theCase.course().somethingBeside()) {
+      return;
+    }
+    theCase.course().nothingBeside();
+    RuntimeService runtime = engine.getObject().getRuntimeService();
+    for (var process : PROCESSES) {
+      runtime
+          .createProcessInstanceQuery()
+          .processInstanceBusinessKey(theCase.caseNo(), process)
+          .list()
+          .forEach(waiting -> runtime.deleteProcessInstance(waiting.getId(), REASON));
+    }
+  }
+}
