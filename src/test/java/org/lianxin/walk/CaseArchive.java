@@ -3,7 +3,9 @@ package org.lianxin.walk;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.lianxin.deadline.Deadlines;
 import org.lianxin.foundation.BusinessClock;
 import org.lianxin.petition.CaseState;
@@ -17,6 +19,9 @@ final class CaseArchive {
   /** The rule of the policy pack on how long a unit may object. */
   private static final String OBJECTION_PERIOD = "C3b";
 
+  private static final String NOTICE = "C2";
+  private static final String CONCLUDE = "C4";
+
   private final JdbcClient jdbc;
   private final Deadlines deadlines;
 
@@ -28,9 +33,12 @@ final class CaseArchive {
   CaseFacts of(String caseNo) {
     var parts = parts(caseNo);
     var items = items(caseNo);
+    var clocks = clocks(caseNo);
     return jdbc.sql(
             "SELECT state, received_on, received_at, registered_unit, registered_by_station,"
-                + " office_returns, anonymous, public_consent FROM petition_case WHERE case_no = ?")
+                + " office_returns, anonymous, public_consent, sealed, route, accepted_on,"
+                + " (SELECT MAX(requested_on) FROM review_request r WHERE r.case_no = c.case_no)"
+                + " AS review_asked_on FROM petition_case c WHERE case_no = ?")
         .param(caseNo)
         .query(
             (row, i) ->
@@ -44,6 +52,17 @@ final class CaseArchive {
                     row.getInt("office_returns"),
                     row.getBoolean("anonymous"),
                     row.getString("public_consent"),
+                    row.getBoolean("sealed"),
+                    row.getString("route"),
+                    latestDue(
+                        row.getObject("received_on", LocalDate.class),
+                        row.getObject("accepted_on", LocalDate.class)),
+                    row.getObject("review_asked_on", LocalDate.class),
+                    Set.copyOf(clocks.keySet()),
+                    clocks.entrySet().stream()
+                        .filter(clock -> clock.getValue().equals("DUTY"))
+                        .map(Map.Entry::getKey)
+                        .collect(Collectors.toSet()),
                     parts,
                     items))
         .single();
@@ -85,6 +104,22 @@ final class CaseArchive {
                     row.getLong("version"),
                     day(row.getTimestamp("created_at").toInstant())))
         .list();
+  }
+
+  /** Rule → kind of the clocks that run. */
+  private Map<String, String> clocks(String caseNo) {
+    return jdbc
+        .sql("SELECT DISTINCT rule, kind FROM clock WHERE case_no = ? AND ended_at IS NULL")
+        .param(caseNo)
+        .query((row, i) -> Map.entry(row.getString(1), row.getString(2)))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  private LocalDate latestDue(LocalDate received, LocalDate accepted) {
+    var from = accepted != null ? accepted : deadlines.explain(NOTICE, received).lastDay();
+    return deadlines.explain(CONCLUDE, from).lastDay();
   }
 
   /** Every case there is, to notice those that a step has made. */

@@ -9,6 +9,10 @@ import org.lianxin.petition.CaseState;
 /**
  * A case as the database has it, whoever may see it.
  *
+ * @param latestDue the last day that the law leaves for handling it
+ * @param reviewAskedOn when review or recheck was last asked for; null if never
+ * @param runningRules the rules whose clocks run
+ * @param runningDuties those of them that somebody may be late with
  * @param items its open items, in an order that does not hang on their ids
  */
 record CaseFacts(
@@ -21,6 +25,12 @@ record CaseFacts(
     int officeReturns,
     boolean anonymous,
     String publicConsent,
+    boolean sealed,
+    String route,
+    LocalDate latestDue,
+    LocalDate reviewAskedOn,
+    Set<String> runningRules,
+    Set<String> runningDuties,
     List<Part> parts,
     List<Item> items) {
 

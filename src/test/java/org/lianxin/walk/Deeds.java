@@ -24,9 +24,9 @@ final class Deeds {
   }
 
   /** Registers a matter; the number of its case. */
-  String register(Person person, Villager villager) {
+  String register(Person person, Villager villager, List<CaseFacts> others) {
     var opened = world.callers().as(person.login()).get("/api/forms/register").is(200);
-    var form = fill(opened, "register", person, null, null, villager, List.of(), false);
+    var form = fill(opened, "register", person, null, null, villager, others, false);
     var answer = world.callers().as(person.login()).post("/api/cases", form);
     chronicle.note(
         "%s registers %s → %d %s",
@@ -36,7 +36,7 @@ final class Deeds {
   }
 
   /** Takes what was offered; false where nothing could be filled in. */
-  boolean take(Person person, Move move, CaseFacts facts, List<String> others) {
+  boolean take(Person person, Move move, CaseFacts facts, List<CaseFacts> others) {
     return take(person, move, facts, others, false);
   }
 
@@ -46,7 +46,7 @@ final class Deeds {
   }
 
   private boolean take(
-      Person person, Move move, CaseFacts facts, List<String> others, boolean straight) {
+      Person person, Move move, CaseFacts facts, List<CaseFacts> others, boolean straight) {
     Map<String, Object> form;
     try {
       form = form(person, move, facts, others, straight);
@@ -67,7 +67,7 @@ final class Deeds {
   }
 
   private Map<String, Object> form(
-      Person person, Move move, CaseFacts facts, List<String> others, boolean straight) {
+      Person person, Move move, CaseFacts facts, List<CaseFacts> others, boolean straight) {
     if (move.act().equals("claim") || move.act().equals("release")) {
       return new LinkedHashMap<>();
     }
@@ -83,7 +83,7 @@ final class Deeds {
       Move move,
       CaseFacts facts,
       Villager villager,
-      List<String> others,
+      List<CaseFacts> others,
       boolean straight) {
     var today = world.clock().today();
     var about = person.unit();

@@ -40,6 +40,9 @@ final class FieldValues {
    */
   Object of(JsonNode field, JsonNode given, List<Object> options) {
     var key = field.get("key").asString();
+    if (HouseRules.omits(key, situation)) {
+      return null;
+    }
     var ruled = HouseRules.value(key, situation);
     if (ruled.isPresent()) {
       return ruled.get();

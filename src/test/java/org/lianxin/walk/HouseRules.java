@@ -1,5 +1,6 @@
 package org.lianxin.walk;
 
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +30,13 @@ final class HouseRules {
           "ADMIT",
           "CONFIRM");
 
-  private static final Set<Object> ENDING = Set.of("SETTLED", "ROUTE_ELSEWHERE", "NOT_ACCEPT");
+  private static final Set<Object> ENDING =
+      Set.of("SETTLED", "ROUTE_ELSEWHERE", "NOT_ACCEPT", "ACCUSATION");
+
+  /** Routes that lead away, and the one that the pack in force does not know. */
+  private static final Set<String> ELSEWHERE =
+      Set.of("JUDICIAL", "ARBITRATION", "PARTY_REMEDY", "SIMPLIFIED");
+
   private static final Set<String> BESIDE_HANDLING = Set.of("ACCEPTED", "FORWARDED");
   private static final Map<String, Set<String>> NOTICES =
       Map.of(
@@ -45,8 +52,12 @@ final class HouseRules {
     var code = String.valueOf(option);
     return switch (key) {
       case "decision" -> allowsDecision(code, s);
-      case "purpose" -> !code.equals("ACCUSATION");
-      case "categoryCode" -> !code.startsWith("16");
+      case "route" ->
+          !ELSEWHERE.contains(code) && !(s.isAbout("changeRoute") && code.equals(route(s)));
+      case "reasonCode" -> !code.equals("N3");
+      case "toUnit" -> !s.facts().takesPart(code);
+      case "continuation" -> !code.equals("WITHDRAW") || !s.facts().state().isFinal();
+      case "outcome" -> !(s.straight() && code.equals("UNRESOLVED_FOLLOW_UP"));
       case "noticeType" -> allowsNotice(code, s);
       case "unit" -> !s.facts().takesPart(code);
       case "suggestedUnit" -> !code.equals(s.unit());
@@ -61,6 +72,7 @@ final class HouseRules {
           s.facts().registeredByStation() && s.facts().officeReturns() == 0;
       case "instruct RETURN_TO_STATION" -> s.facts().registeredByStation();
       case "signFor OBJECT" -> mayObject(s);
+      case "decideExtension APPROVE" -> s.facts().runningRules().contains("C4");
       case "judgeObjection REASSIGN", "decideObjection REASSIGN" -> s.facts().parts().size() < 4;
       case "reviewPublicity PUBLISH" -> !s.facts().publicConsent().equals("NONE");
       default -> true;
@@ -91,18 +103,64 @@ final class HouseRules {
           case "phone" -> Villager.phone(s.random());
           case "agency" -> s.typed("anonymous", true) ? false : null;
           case "withoutCo" -> s.facts().owing().isEmpty() ? null : true;
-          case "from" -> s.today().plusDays(s.random().nextInt(4)).toString();
-          case "to" -> s.today().plusDays(7 + s.random().nextInt(14)).toString();
+          case "from" -> s.isAbout("recordHearing") ? heardOn(s) : days(s, 0, 4);
+          case "to" -> s.isAbout("recordHearing") ? s.today().toString() : days(s, 7, 14);
           case "into", "other", "repeatOf" -> anotherCase(key, s);
+          case "dueInDays" -> dueInDays(s);
           default -> null;
         });
   }
 
+  private static String days(Situation s, int least, int more) {
+    return s.today().plusDays(least + s.random().nextInt(more)).toString();
+  }
+
+  /** A hearing comes after the request and is recorded when it is over. */
+  private static String heardOn(Situation s) {
+    var asked = s.facts().reviewAskedOn();
+    if (!asked.isBefore(s.today())) {
+      throw new CannotFill("no day for a hearing yet");
+    }
+    var days = (int) Math.min(5, ChronoUnit.DAYS.between(asked, s.today()));
+    return s.today().minusDays(s.random().nextInt(days)).toString();
+  }
+
   private static String anotherCase(String key, Situation s) {
-    if (s.others().isEmpty()) {
+    var fitting = others(key, s);
+    if (fitting.isEmpty()) {
       throw new CannotFill(s.form() + "." + key + " wants another case");
     }
-    return s.others().get(s.random().nextInt(s.others().size()));
+    return fitting.get(s.random().nextInt(fitting.size())).caseNo();
+  }
+
+  private static List<CaseFacts> others(String key, Situation s) {
+    return s.others().stream()
+        .filter(other -> !other.sealed())
+        .filter(other -> !key.equals("into") || !other.state().isFinal())
+        .toList();
+  }
+
+  /** Nobody is given longer than the law leaves (Art. 34). */
+  private static Integer dueInDays(Situation s) {
+    return s.random().nextInt(Math.min(60, lawfulDays(s))) + 1;
+  }
+
+  private static int lawfulDays(Situation s) {
+    var ordinary = "PETITION_PROCEDURE".equals(s.typed().getOrDefault("route", route(s)));
+    return ordinary ? (int) ChronoUnit.DAYS.between(s.today(), s.facts().latestDue()) : 60;
+  }
+
+  private static String route(Situation s) {
+    return s.facts().route();
+  }
+
+  /** Whether a field must stay empty. */
+  static boolean omits(String key, Situation s) {
+    return switch (key) {
+      case "dueInDays" -> lawfulDays(s) < 1 || s.random().nextBoolean();
+      case "repeatOf" -> others(key, s).isEmpty() || s.random().nextInt(3) > 0;
+      default -> false;
+    };
   }
 
   /** Whether a field is required though its schema does not say so. */
@@ -112,7 +170,9 @@ final class HouseRules {
       case "mandateSignMethod", "readBackMethod" -> s.typed("agency", true);
       case "whyNotOnSiteNote" -> s.typed("whyNotOnSite", "OTHER");
       // Who sends something back says why.
-      case "opinion", "explanation" -> s.decision().startsWith("RETURN");
+      case "opinion", "explanation" ->
+          s.decision().startsWith("RETURN") || Set.of("REJECT", "REFUSE").contains(s.decision());
+      case "lateReason" -> true;
       default -> false;
     };
   }

@@ -61,6 +61,9 @@ final class Invariants {
             facts);
     if (facts.state().isFinal()) {
       assertThat(instances).as("running paths of %s, %s", facts.caseNo(), facts.state()).isZero();
+      assertThat(facts.runningDuties())
+          .as("duties still running in %s, %s", facts.caseNo(), facts.state())
+          .isEmpty();
     } else {
       assertThat(facts.items().size() + timers(facts))
           .as("open items and timers of %s, %s", facts.caseNo(), facts.state())

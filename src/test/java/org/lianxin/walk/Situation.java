@@ -13,7 +13,7 @@ import java.util.Random;
  * @param since the day since when the item lies there
  * @param facts the case; null while it is being registered
  * @param villager who petitions
- * @param others numbers of other cases that the case could be joined to
+ * @param others the other cases of the walk
  * @param straight whether the shortest way to the end is looked for
  * @param typed the values filled in so far
  */
@@ -25,7 +25,7 @@ record Situation(
     LocalDate today,
     CaseFacts facts,
     Villager villager,
-    List<String> others,
+    List<CaseFacts> others,
     boolean straight,
     Random random,
     Map<String, Object> typed) {

@@ -3,7 +3,6 @@ package org.lianxin.walk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +73,7 @@ final class Walk {
     var registrars = world.people().stream().filter(Person::registers).toList();
     var person = registrars.get(random.nextInt(registrars.size()));
     var villager = Villager.random(random);
-    var caseNo = deeds.register(person, villager);
+    var caseNo = deeds.register(person, villager, others(""));
     took(caseNo, villager);
   }
 
@@ -96,7 +95,7 @@ final class Walk {
       return;
     }
     var move = choose(offer.open());
-    if (deeds.take(person, move, facts, others(facts))) {
+    if (deeds.take(person, move, facts, others(facts.caseNo()))) {
       var villager = cases.get(facts.caseNo()).villager;
       took(facts.caseNo(), villager);
       if (move.isAction()) {
@@ -212,9 +211,11 @@ final class Walk {
     cases.put(caseNo, new Known(known.villager, known.receivedAt, count));
   }
 
-  private List<String> others(CaseFacts facts) {
-    return new ArrayList<>(cases.keySet())
-        .stream().filter(caseNo -> !caseNo.equals(facts.caseNo())).toList();
+  private List<CaseFacts> others(String caseNo) {
+    return cases.keySet().stream()
+        .filter(other -> !other.equals(caseNo))
+        .map(world.archive()::of)
+        .toList();
   }
 
   private <T> T pick(List<T> some) {
