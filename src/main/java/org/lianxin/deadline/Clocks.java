@@ -117,13 +117,13 @@ public class Clocks {
         var start =
             Occurrence.of(change.caseNo(), rule.starts(), change.at()).on(day).by(change.by());
         if (same(rule.id(), start).isEmpty()) {
-          begin(new Clock(ids.next(), rule, rule.period(), start), change.at());
+          var clock = begin(new Clock(ids.next(), rule, rule.period(), start), change.at());
+          if (rule.id().equals(Counting.CONCLUSION)) {
+            extensions.resume(clock, change.at(), change.by());
+          }
         }
       }
     }
-    running(change.caseNo(), Counting.CONCLUSION)
-        .filter(clock -> Objects.equals(clock.startedBy(), change.by()))
-        .ifPresent(clock -> extensions.resume(clock, change.at(), change.by()));
   }
 
   private boolean startsOn(Rule rule, Rerouting change) {
@@ -240,9 +240,10 @@ public class Clocks {
         .getResultList();
   }
 
-  private void begin(Clock clock, Instant at) {
+  private Clock begin(Clock clock, Instant at) {
     clock.take(counting.days(clock, workingDays.calendar()), at);
     runningClocks.add(clock);
+    return clock;
   }
 
   private Optional<Clock> same(String rule, Occurrence what) {

@@ -47,6 +47,17 @@ class CountPropertiesTest {
   }
 
   @Property
+  void theFirstDaysOfTheLampsSayOnEachDayWhatTheLampSays(
+      @ForAll("days") LocalDate start,
+      @ForAll @IntRange(max = 120) int length,
+      @ForAll @IntRange(min = -20, max = 130) int then) {
+    var today = start.plusDays(then);
+    var lastDay = start.plusDays(length);
+    assertThat(ClockDays.given(start, lastDay, Calendars.ARRANGED).lampOn(today))
+        .isEqualTo(Lamps.on(today, start, lastDay, Calendars.ARRANGED));
+  }
+
+  @Property
   void naturalDaysAreJustDays(
       @ForAll("days") LocalDate start, @ForAll @IntRange(min = 1, max = 400) int length) {
     var count = count(start, new Length(length, DayUnit.NATURAL_DAY));

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -116,6 +118,40 @@ class PolicyPackTest {
         .containsExactly("C3", "C3b");
   }
 
+  @Test
+  void whatStopsAClockIsOneEventOrSeveral() {
+    assertThat(national.rule("C4").orElseThrow().metBy()).containsExactly(CaseEvent.OPINION_ISSUED);
+    assertThat(national.rule("C1").orElseThrow().metBy())
+        .contains(CaseEvent.ROUTED, CaseEvent.DISPATCHED);
+  }
+
+  /** domain.md §4.3: the route selects the clocks. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          cn-national-2022 | PETITION_PROCEDURE | C4,C5
+          cn-national-2022 | SIMPLIFIED         | C12,C12b
+          cn-national-2022 | JUDICIAL           | I1
+          cn-national-2022 | ARBITRATION        | I1
+          cn-national-2022 | PARTY_REMEDY       | I1
+          cn-national-2022 | ADMIN_PROCEDURE    | I1
+          cn-national-2022 | DUTY_TO_ACT        | I1
+          cn-national-2022 | SUGGESTION_STUDY   | I1
+          cn-national-2022 | ENQUIRY_ANSWER     |
+          cn-national-2022 |                    |
+          demo-province    | PETITION_PROCEDURE | C4,C5
+          demo-province    | SIMPLIFIED         |
+          """)
+  void theRouteSelectsTheClocks(String pack, @Nullable String route, @Nullable String rules) {
+    var policy = pack(pack);
+    assertThat(policy.rules().stream().filter(rule -> !rule.routes().isEmpty()))
+        .filteredOn(rule -> policy.runsOn(rule, route))
+        .extracting(Rule::id)
+        .containsExactlyElementsOf(rules == null ? List.of() : List.of(rules.split(",")));
+  }
+
   /** Each line: what is written in place of what, and what the refusal must name. */
   @ParameterizedTest
   @CsvSource(
@@ -131,6 +167,10 @@ class PolicyPackTest {
           length: 60             | length:                 | C4,length
           starts: ACCEPTED       | starts: ACCEPTED_TWICE  | rule C4,starts
           starts: ACCEPTED       | owner: UNIT             | owner
+          metBy: OPINION_ISSUED  | metBy: OPINION_ISUED    | rule C4,metBy
+          metBy: OPINION_ISSUED  | metBy: []               | rule C4,metBy
+          metBy: OPINION_ISSUED  | metBy: [~]              | C4,metBy
+          metBy: OPINION_ISSUED  | metBy: [CLOSED, [1]]    | rule C4,metBy
           第三十四条             | ''                      | C4
           dutiesRoll: false      | dutiesRoll: perhaps     | dutiesRoll
           dutiesRoll: false      | dutiesRol: false        | dutiesRol
@@ -166,6 +206,7 @@ class PolicyPackTest {
   private static boolean inRuleC4(String written) {
     return written.matches("(length|note):.*")
         || written.startsWith("starts")
+        || written.startsWith("metBy")
         || written.endsWith("C4");
   }
 

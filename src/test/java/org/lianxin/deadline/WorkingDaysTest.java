@@ -28,37 +28,13 @@ class WorkingDaysTest {
 
   private static final CalendarYear YEAR_2027 = new CalendarYear(2027, Status.FINAL, "虚构发〔2026〕1号");
 
-  /** Invented: nobody knows it yet. Its New Year reaches back into December. */
-  private static final String CSV_2027 =
-      """
-      date,kind,name,source
-      2026-12-26,WORK,元旦,
-      2026-12-31,OFF,元旦,
-      2027-01-01,OFF,元旦,
-      2027-02-05,OFF,春节,
-      2027-05-01,OFF,劳动节,
-      2027-05-02,OFF,劳动节,
-      2027-05-03,OFF,劳动节,
-      2027-05-08,WORK,劳动节,
-      2027-06-10,OFF,州庆,虚构州发〔2026〕9号
-      2027-10-01,OFF,国庆节,
-      2027-10-02,OFF,国庆节,
-      2027-10-03,OFF,国庆节,
-      """;
-
   @Autowired WorkingDays workingDays;
   @Autowired JdbcClient jdbc;
   @Autowired TransactionTemplate transactions;
 
   @AfterEach
   void asShipped() {
-    transactions.executeWithoutResult(
-        status -> {
-          jdbc.sql("DELETE FROM calendar_exception WHERE arrangement_year > 2026").update();
-          jdbc.sql("DELETE FROM calendar_year WHERE arrangement_year > 2026").update();
-        });
-    workingDays.importYear(
-        new CalendarYear(2026, Status.FINAL, "国办发明电〔2025〕7号"), Calendars.csv(2026));
+    Calendars.asShipped(workingDays, jdbc, transactions);
   }
 
   @ParameterizedTest
@@ -140,14 +116,15 @@ class WorkingDaysTest {
   void anImportedYearIsCountedWithAtOnceAndCanBeImportedAgain() {
     // As a spreadsheet saves it.
     workingDays.importYear(
-        YEAR_2027, "\uFEFF" + CSV_2027.replace("\n", "\r\n").replace("2027-05-08", "2027/5/8"));
+        YEAR_2027,
+        "\uFEFF" + Calendars.CSV_2027.replace("\n", "\r\n").replace("2027-05-08", "2027/5/8"));
     assertDay("2027-05-08", true, "调休上班（劳动节）");
     assertDay("2027-06-10", false, "州庆");
     assertDay("2026-12-26", true, "调休上班（元旦）");
     assertDay("2026-12-31", false, "元旦");
     assertThat(workingDays.yearsMissing(LocalDate.of(2026, 11, 1))).isEmpty();
 
-    workingDays.importYear(YEAR_2027, CSV_2027.replaceAll("(?m)^2027-06-10.*\n", ""));
+    workingDays.importYear(YEAR_2027, Calendars.CSV_2027.replaceAll("(?m)^2027-06-10.*\n", ""));
     assertDay("2027-06-10", true, "工作日");
     assertThat(
             jdbc.sql("SELECT source FROM calendar_exception WHERE exception_date = '2027-05-03'")
@@ -158,7 +135,7 @@ class WorkingDaysTest {
 
   @Test
   void whatIsOnlyExpectedStaysProvisional() {
-    workingDays.importYear(new CalendarYear(2027, Status.PROVISIONAL, "预计"), CSV_2027);
+    workingDays.importYear(new CalendarYear(2027, Status.PROVISIONAL, "预计"), Calendars.CSV_2027);
     var day = workingDays.day(LocalDate.of(2027, 5, 8));
     assertThat(day.working()).isTrue();
     assertThat(day.provisional()).isTrue();
@@ -169,7 +146,7 @@ class WorkingDaysTest {
   void anImportThatIsTakenBackLeavesNothing() {
     transactions.executeWithoutResult(
         status -> {
-          workingDays.importYear(YEAR_2027, CSV_2027);
+          workingDays.importYear(YEAR_2027, Calendars.CSV_2027);
           workingDays.forget(new CalendarImported(2027));
           // Read and kept although it is not committed yet.
           assertThat(workingDays.calendar().settled(2027)).isTrue();
@@ -196,7 +173,8 @@ class WorkingDaysTest {
           2027-10-01,OFF,国庆节,    | 2027-10-08,OFF,国庆节,        | 13
           """)
   void aWrongTableIsRefusedByLineAndChangesNothing(String right, String wrong, int line) {
-    assertThatThrownBy(() -> workingDays.importYear(YEAR_2027, CSV_2027.replace(right, wrong)))
+    assertThatThrownBy(
+            () -> workingDays.importYear(YEAR_2027, Calendars.CSV_2027.replace(right, wrong)))
         .isInstanceOfSatisfying(
             InvalidForm.class,
             refused ->
@@ -208,7 +186,8 @@ class WorkingDaysTest {
 
   @Test
   void everyWrongLineIsNamedAtOnceInWords() {
-    assertThatThrownBy(() -> workingDays.importYear(YEAR_2027, CSV_2027.replace(",OFF,", ",FREI,")))
+    assertThatThrownBy(
+            () -> workingDays.importYear(YEAR_2027, Calendars.CSV_2027.replace(",OFF,", ",FREI,")))
         .isInstanceOfSatisfying(
             InvalidForm.class,
             refused ->
@@ -233,7 +212,7 @@ class WorkingDaysTest {
     var before = TimeZone.getDefault();
     try {
       TimeZone.setDefault(TimeZone.getTimeZone(zone));
-      workingDays.importYear(YEAR_2027, CSV_2027);
+      workingDays.importYear(YEAR_2027, Calendars.CSV_2027);
       assertDay("2027-05-07", true, "工作日");
       assertDay("2027-05-08", true, "调休上班（劳动节）");
       assertDay("2027-05-09", false, "周末");

@@ -180,6 +180,39 @@ public final class Cases {
     public Path delivered() {
       return does("officer", "deliver", delivery());
     }
+
+    /** From the departments to the end, with everybody doing his part at the first go. */
+    public Path closed() {
+      return dispatched()
+          .noticed()
+          .signedFor("land")
+          .handled()
+          .checked()
+          .issued()
+          .delivered()
+          .calledBack();
+    }
+
+    /** The petitioner has been called and is satisfied. */
+    public Path calledBack() {
+      return does(
+          "registrar",
+          "callBack",
+          "reached",
+          true,
+          "channel",
+          "PHONE",
+          "officeScore",
+          "SATISFIED",
+          "unitScore",
+          "SATISFIED");
+    }
+
+    /** Takes an action outside the tasks and expects that to succeed. */
+    public Path acts(String login, String action, Object... form) {
+      callers.as(login).post("/api/cases/" + caseNo + "/actions/" + action, form(form)).is(200);
+      return this;
+    }
   }
 
   /** The report in four points. */
@@ -268,6 +301,18 @@ public final class Cases {
       "explanation", TEXT,
       "reaction", "AGREE",
       "outcome", "SUPPORTED"
+    };
+  }
+
+  /** The opinion handed over, but the matter unsolved for now: the petitioner will hear again. */
+  public static Object[] unsolved(String nextContactDate) {
+    return new Object[] {
+      "servedBy", "IN_PERSON",
+      "servedAt", "2026-04-02",
+      "explanation", TEXT,
+      "reaction", "DISAGREE",
+      "outcome", "UNRESOLVED_FOLLOW_UP",
+      "nextContactDate", nextContactDate
     };
   }
 

@@ -226,7 +226,7 @@ class AgencyPetitionProcessTest {
     assertThat(path.open()).containsExactly("issueNotice@OFFICE");
     path.noticed();
     assertThat(path.state()).isEqualTo("CLOSED");
-    assertThat(path.open()).isEmpty();
+    assertThat(path.open()).containsExactly("callBack@OFFICE");
   }
 
   @Test
@@ -234,14 +234,35 @@ class AgencyPetitionProcessTest {
     var path = delivered(cases().registered("publicConsent", "NONE"));
     assertThat(path.state()).isEqualTo("CLOSED");
     assertThat(outcome(path)).isEqualTo("SUPPORTED");
-    assertThat(path.open()).isEmpty();
+    assertThat(path.open()).containsExactly("callBack@OFFICE");
   }
 
   @Test
   void aCaseWhosePetitionerConsentsIsClosedAndItsNoticeIsDrafted() {
     var path = delivered(cases().registered());
     assertThat(path.state()).isEqualTo("CLOSED");
-    assertThat(path.open()).containsExactly("draftPublicity@OFFICE");
+    assertThat(path.open()).containsExactlyInAnyOrder("callBack@OFFICE", "draftPublicity@OFFICE");
+  }
+
+  /** Art. 30 ¶3: nobody on the path reads it, the town office neither. */
+  @Test
+  void anAccusationLeavesThePathForTheDisciplineLiaison() {
+    var path = cases().registered("purpose", "ACCUSATION");
+    path.seenBy("registrar").is(404);
+    var seen = callers.as("liaison").get("/api/cases/" + path.caseNo).is(200);
+    assertThat(seen.text("/state")).isEqualTo("TRANSFERRED");
+    assertThat(seen.text("/workItems/0/task")).isEqualTo("transferSealed");
+
+    callers
+        .as("liaison")
+        .post(
+            "/api/work-items/" + seen.text("/workItems/0/id") + "/complete",
+            Cases.form("body", "县纪律检查委员会", "transferredAt", "2026-03-05"))
+        .is(200);
+
+    var handedOver = callers.as("liaison").get("/api/cases/" + path.caseNo).is(200);
+    assertThat(handedOver.text("/state")).isEqualTo("CLOSED");
+    assertThat(handedOver.text("/outcome")).isEqualTo("FORWARDED");
   }
 
   private Cases cases() {

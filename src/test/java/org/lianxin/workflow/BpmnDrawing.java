@@ -19,6 +19,8 @@ final class BpmnDrawing {
 
   private final String file;
   private final Set<String> nodes;
+  private final Map<String, String> inside;
+  private final Map<String, String> attached = new HashMap<>();
   private final List<Element> flows;
   private final Map<String, Box> boxes = new HashMap<>();
   private final Map<String, List<Point>> lines = new HashMap<>();
@@ -84,28 +86,47 @@ final class BpmnDrawing {
     }
   }
 
-  BpmnDrawing(String file, Document document, Set<String> nodes, List<Element> flows) {
+  /**
+   * @param nodes all nodes, those of event subprocesses too
+   * @param inside the event subprocess of each node that has one
+   */
+  BpmnDrawing(
+      String file,
+      Document document,
+      Map<String, Element> nodes,
+      Map<String, String> inside,
+      List<Element> flows) {
     this.file = file;
-    this.nodes = nodes;
+    this.nodes = nodes.keySet();
+    this.inside = inside;
     this.flows = flows;
-    for (var shape : BpmnLinter.all(document, DI, "BPMNShape")) {
-      BpmnLinter.children(shape, "Bounds").stream()
+    nodes.forEach(
+        (id, node) -> {
+          if (!node.getAttribute("attachedToRef").isEmpty()) {
+            attached.put(id, node.getAttribute("attachedToRef"));
+          }
+        });
+    for (var shape : BpmnXml.all(document, DI, "BPMNShape")) {
+      if (inside.containsValue(shape.getAttribute("bpmnElement"))
+          && !shape.getAttribute("isExpanded").equals("true")) {
+        report(shape.getAttribute("bpmnElement"), "hides what it holds");
+      }
+      BpmnXml.children(shape, "Bounds").stream()
           .findFirst()
           .ifPresent(bounds -> boxes.put(shape.getAttribute("bpmnElement"), box(bounds)));
     }
-    for (var edge : BpmnLinter.all(document, DI, "BPMNEdge")) {
+    for (var edge : BpmnXml.all(document, DI, "BPMNEdge")) {
       lines.put(
           edge.getAttribute("bpmnElement"),
-          BpmnLinter.all(edge, LINES, "waypoint").stream()
+          BpmnXml.all(edge, LINES, "waypoint").stream()
               .map(p -> new Point(number(p, "x"), number(p, "y")))
               .toList());
     }
-    for (var lane : BpmnLinter.all(document, "lane")) {
-      BpmnLinter.children(lane, "flowNodeRef")
+    for (var lane : BpmnXml.all(document, "lane")) {
+      BpmnXml.children(lane, "flowNodeRef")
           .forEach(ref -> lanes.put(ref.getTextContent().strip(), lane.getAttribute("id")));
     }
-    pools =
-        BpmnLinter.all(document, "participant").stream().map(p -> p.getAttribute("id")).toList();
+    pools = BpmnXml.all(document, "participant").stream().map(p -> p.getAttribute("id")).toList();
   }
 
   List<String> findings() {
@@ -146,12 +167,17 @@ final class BpmnDrawing {
   private void placed() {
     var placed = nodes.stream().filter(boxes::containsKey).toList();
     for (var node : placed) {
-      var lane = boxes.get(lanes.get(node));
-      if (lane == null || !lane.contains(boxes.get(node))) {
-        report(node, "is drawn outside its lane");
+      var subprocess = inside.get(node);
+      var room = boxes.get(subprocess == null ? lanes.get(node) : subprocess);
+      if (room == null || !room.contains(boxes.get(node))) {
+        report(node, "is drawn outside its " + (subprocess == null ? "lane" : "subprocess"));
+      }
+      var host = attached.get(node);
+      if (host != null && boxes.containsKey(host) && !boxes.get(node).overlaps(boxes.get(host))) {
+        report(node, "is drawn away from " + host);
       }
       placed.stream()
-          .filter(other -> node.compareTo(other) < 0)
+          .filter(other -> node.compareTo(other) < 0 && !belong(node, other))
           .filter(other -> boxes.get(node).overlaps(boxes.get(other)))
           .forEach(other -> report(node, "is drawn over " + other));
     }
@@ -168,6 +194,14 @@ final class BpmnDrawing {
             }
           });
     }
+  }
+
+  /** A node and the subprocess it lies in, an event and the task it interrupts. */
+  private boolean belong(String one, String other) {
+    return other.equals(inside.get(one))
+        || one.equals(inside.get(other))
+        || other.equals(attached.get(one))
+        || one.equals(attached.get(other));
   }
 
   private void connected() {
@@ -205,7 +239,8 @@ final class BpmnDrawing {
       for (var node : nodes) {
         var own =
             node.equals(flow.getAttribute("sourceRef"))
-                || node.equals(flow.getAttribute("targetRef"));
+                || node.equals(flow.getAttribute("targetRef"))
+                || node.equals(inside.get(flow.getAttribute("sourceRef")));
         // A gateway's box is a diamond: its own flows may cross the box's empty corners.
         if (!own && segments(flow).stream().anyMatch(s -> s.runsThrough(boxes.get(node)))) {
           report(id(flow), "runs through " + node);

@@ -1,56 +1,53 @@
 package org.lianxin.workflow;
 
 import static java.util.stream.Collectors.toMap;
+import static org.lianxin.workflow.BpmnXml.CAMUNDA;
+import static org.lianxin.workflow.BpmnXml.all;
+import static org.lianxin.workflow.BpmnXml.children;
+import static org.lianxin.workflow.BpmnXml.descendants;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
 import org.lianxin.access.Role;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
-import org.w3c.dom.Node;
-import org.xml.sax.InputSource;
-import org.xml.sax.SAXException;
 
 /**
  * Reads the process files as strictly as a careful reviewer: names, ids, versions, forms, roles,
- * conditions (style.md §3.1, 15 and 16) and the drawing ({@link BpmnDrawing}). It reports, one
- * sentence a finding, and mends nothing.
+ * conditions (style.md §3.1, 15 and 16), the marks ({@link BpmnMarks}) and the drawing ({@link
+ * BpmnDrawing}). It reports, one sentence a finding, and mends nothing.
  */
 final class BpmnLinter {
 
-  static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
-  static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
-  private static final String DMN = "https://www.omg.org/spec/DMN/20191111/MODEL/";
-  private static final String CAMUNDA_DMN = "http://camunda.org/schema/1.0/dmn";
-
   private static final Set<String> EVENTS =
-      Set.of("startEvent", "endEvent", "intermediateCatchEvent", "intermediateThrowEvent");
+      Set.of(
+          "startEvent",
+          "endEvent",
+          "intermediateCatchEvent",
+          "intermediateThrowEvent",
+          "boundaryEvent");
   private static final Set<String> GATEWAYS = Set.of("exclusiveGateway", "parallelGateway");
   private static final Set<String> ACTIVITIES = Set.of("userTask", "callActivity");
+
+  /** What may happen at any time while the case is on its path. */
+  private static final String EVENT_SUBPROCESS = "subProcess";
+
+  /** Nothing leads to these: they begin by what happens. */
+  private static final Set<String> BEGINNINGS =
+      Set.of("startEvent", "boundaryEvent", EVENT_SUBPROCESS);
 
   /** What a process may be made of besides the above; a new kind of element is a decision. */
   private static final Set<String> AROUND_NODES =
       Set.of("documentation", "laneSet", "sequenceFlow", "extensionElements");
 
-  private static final Set<String> UNITS =
-      Set.of("STATION", "OFFICE", "TOWN", "ASSIGNED", "LEAD", "DELIVERER");
-  private static final Set<String> PROPERTIES =
-      Set.of("unit", "about", "state", "stateFrom", "outcome", "milestone", "notBy");
   private static final Set<String> ASYNC = Set.of("async", "asyncBefore", "asyncAfter");
 
   /** Case of letters: a task's id is camelCase, a decision's flow ends in the decision. */
@@ -60,11 +57,12 @@ final class BpmnLinter {
       Pattern.compile("([a-z][A-Za-z]{3,})_([a-z][A-Za-z]{3,}|[A-Z][A-Z]*(_[A-Z]+)*)");
   private static final Pattern GENERATED = Pattern.compile(".*_[0-9a-z]*[0-9][0-9a-z]*(_di)?$");
   private static final Pattern CHINESE = Pattern.compile(".*\\p{IsHan}.*", Pattern.DOTALL);
-  private static final Pattern TTL = Pattern.compile("P[1-9]\\d*D");
+  static final Pattern TTL = Pattern.compile("P[1-9]\\d*D");
 
   private final Set<String> processes;
   private final Set<String> forms;
   private final List<String> findings = new ArrayList<>();
+  private final BpmnMarks marks = new BpmnMarks(this::report);
   private String file = "";
 
   /**
@@ -82,7 +80,7 @@ final class BpmnLinter {
     file = name;
     ids(document);
     if (name.endsWith(".dmn")) {
-      decisions(document);
+      new DmnLinter(file, this::report).check(document);
     } else {
       var found = all(document, "process");
       require(
@@ -102,23 +100,62 @@ final class BpmnLinter {
         TTL.matcher(camunda(process, "historyTimeToLive")).matches(),
         key,
         "has no history time to live");
+    var nodes = nodes(process);
+    var flows = flows(process, nodes);
+    lanes(process, nodes.keySet());
+    noHiddenWork(process);
+    messages(document, process);
+    var inside = new HashMap<String, String>();
+    for (var subprocess : children(process, EVENT_SUBPROCESS)) {
+      var within = nodes(subprocess);
+      eventSubprocess(subprocess, within);
+      flows.addAll(flows(subprocess, within));
+      within.keySet().forEach(node -> inside.put(node, subprocess.getAttribute("id")));
+      nodes.putAll(within);
+    }
+    findings.addAll(new BpmnDrawing(file, document, nodes, inside, flows).findings());
+  }
+
+  private Map<String, Element> nodes(Element scope) {
     var nodes = new LinkedHashMap<String, Element>();
-    for (var child : children(process)) {
+    for (var child : children(scope)) {
       var kind = child.getLocalName();
-      if (EVENTS.contains(kind) || GATEWAYS.contains(kind) || ACTIVITIES.contains(kind)) {
+      if (EVENTS.contains(kind)
+          || GATEWAYS.contains(kind)
+          || ACTIVITIES.contains(kind)
+          || kind.equals(EVENT_SUBPROCESS)) {
         nodes.put(child.getAttribute("id"), child);
       } else {
         require(
             AROUND_NODES.contains(kind), child.getAttribute("id"), "is a " + kind + ": not ours");
       }
     }
-    var flows = children(process, "sequenceFlow");
-    require(!nodes.isEmpty() && !flows.isEmpty(), key, "is empty");
+    return nodes;
+  }
+
+  private List<Element> flows(Element scope, Map<String, Element> nodes) {
+    var flows = new ArrayList<>(children(scope, "sequenceFlow"));
+    require(!nodes.isEmpty() && !flows.isEmpty(), scope.getAttribute("id"), "is empty");
     nodes.values().forEach(node -> node(node, flows));
     flows.forEach(flow -> flow(flow, nodes));
-    lanes(process, nodes.keySet());
-    noHiddenWork(process);
-    findings.addAll(new BpmnDrawing(file, document, nodes.keySet(), flows).findings());
+    return flows;
+  }
+
+  private void eventSubprocess(Element subprocess, Map<String, Element> within) {
+    var id = subprocess.getAttribute("id");
+    require(
+        subprocess.getAttribute("triggeredByEvent").equals("true"),
+        id,
+        "is a part of the path: a process of its own is the rule");
+    var starts = within.values().stream().filter(n -> n.getLocalName().equals("startEvent"));
+    require(
+        starts
+                .filter(start -> !children(start, "messageEventDefinition").isEmpty())
+                .filter(start -> !start.getAttribute("isInterrupting").isEmpty())
+                .count()
+            == 1,
+        id,
+        "does not say by which message it begins and whether the path then ends");
   }
 
   private void node(Element node, List<Element> flows) {
@@ -127,8 +164,11 @@ final class BpmnLinter {
     var out = flows.stream().filter(f -> f.getAttribute("sourceRef").equals(id)).toList();
     var in = flows.stream().filter(f -> f.getAttribute("targetRef").equals(id)).toList();
     require(NODE_ID.matcher(id).matches(), id, "has an id that nobody can read");
-    require(kind.equals("startEvent") == in.isEmpty(), id, "is not reached, or a start that is");
-    require(kind.equals("endEvent") == out.isEmpty(), id, "leads nowhere, or is an end that leads");
+    require(BEGINNINGS.contains(kind) == in.isEmpty(), id, "is not reached, or a start that is");
+    require(
+        (kind.equals("endEvent") || kind.equals(EVENT_SUBPROCESS)) == out.isEmpty(),
+        id,
+        "leads nowhere, or is an end that leads");
     require(listed(node, "incoming").equals(ids(in)), id, "does not list what comes in");
     require(listed(node, "outgoing").equals(ids(out)), id, "does not list what goes out");
     var joinsOnly = GATEWAYS.contains(kind) && out.size() == 1;
@@ -145,6 +185,7 @@ final class BpmnLinter {
       case "exclusiveGateway" -> exclusive(node, id, out);
       case "userTask" -> userTask(node, id);
       case "callActivity" -> call(node, id);
+      case "boundaryEvent" -> boundary(node, id);
       case "startEvent" -> {
         if (!camunda(node, "formRef").isEmpty()) {
           form(node, id);
@@ -152,7 +193,7 @@ final class BpmnLinter {
       }
       default -> {}
     }
-    properties(node, id);
+    marks.check(node);
   }
 
   private void exclusive(Element gateway, String id, List<Element> out) {
@@ -180,9 +221,50 @@ final class BpmnLinter {
         .filter(group -> !group.isEmpty())
         .filter(group -> Arrays.stream(Role.values()).noneMatch(r -> r.name().equals(group)))
         .forEach(group -> report(id, "is for " + group + ", which is no role"));
-    require(UNITS.contains(properties(task).get("unit")), id, "does not say whose it is");
-    var about = properties(task).get("about");
-    require(about == null || about.equals("ASSIGNED"), id, "is about " + about + ": nobody's part");
+  }
+
+  private void boundary(Element event, String id) {
+    require(
+        all(event.getOwnerDocument(), "userTask").stream()
+            .anyMatch(task -> task.getAttribute("id").equals(event.getAttribute("attachedToRef"))),
+        id,
+        "interrupts no task");
+    require(
+        !event.getAttribute("cancelActivity").equals("false"),
+        id,
+        "leaves its task open: two would go on with one case");
+    require(
+        Stream.of("timerEventDefinition", "messageEventDefinition")
+                .mapToLong(kind -> children(event, kind).size())
+                .sum()
+            == 1,
+        id,
+        "does not say what it waits for");
+  }
+
+  /** A message has the name of its start event's door; who sends one in the process is a bean. */
+  private void messages(Document document, Element process) {
+    var messages =
+        all(document, "message").stream()
+            .collect(toMap(m -> m.getAttribute("id"), m -> m.getAttribute("name")));
+    for (var definition : all(process, "messageEventDefinition")) {
+      var event = ((Element) definition.getParentNode());
+      var id = event.getAttribute("id");
+      require(messages.containsKey(definition.getAttribute("messageRef")), id, "has no message");
+      if (event.getLocalName().equals("intermediateThrowEvent")) {
+        require(
+            camunda(definition, "delegateExpression").matches("\\$\\{[a-z]\\w+}"),
+            id,
+            "does not name the bean that sends its message");
+      }
+    }
+    var used =
+        all(process, "messageEventDefinition").stream()
+            .map(definition -> definition.getAttribute("messageRef"))
+            .toList();
+    messages.keySet().stream()
+        .filter(message -> !used.contains(message))
+        .forEach(message -> report(message, "is a message that nobody sends or awaits"));
   }
 
   private void form(Element node, String id) {
@@ -225,7 +307,7 @@ final class BpmnLinter {
       var condition = children(flow, "conditionExpression");
       require(!condition.isEmpty(), id, "is named for a decision that nobody asks for");
     }
-    properties(flow, id);
+    marks.check(flow);
   }
 
   /** The nodes right before a gateway: a decision's flow is named for the task that took it. */
@@ -269,57 +351,6 @@ final class BpmnLinter {
     }
   }
 
-  private void properties(Element element, String id) {
-    properties(element)
-        .forEach(
-            (name, value) -> {
-              require(PROPERTIES.contains(name), id, "has a property nobody reads: " + name);
-              require(!value.isBlank(), id, "has an empty property: " + name);
-            });
-  }
-
-  private static Map<String, String> properties(Element element) {
-    return children(element, "extensionElements").stream()
-        .flatMap(extension -> all(extension, CAMUNDA, "property").stream())
-        .collect(toMap(p -> p.getAttribute("name"), p -> p.getAttribute("value"), (a, b) -> b));
-  }
-
-  private void decisions(Document document) {
-    var decisions = all(document, DMN, "decision");
-    require(decisions.size() == 1, file, "has " + decisions.size() + " decisions");
-    for (var decision : decisions) {
-      var id = decision.getAttribute("id");
-      require(file.equals(id + ".dmn"), id, "lies in a file of another name");
-      require(name(decision), id, "has no Chinese name");
-      require(
-          TTL.matcher(decision.getAttributeNS(CAMUNDA_DMN, "historyTimeToLive")).matches(),
-          id,
-          "has no history time to live");
-      require(
-          !decision.getAttributeNS(CAMUNDA_DMN, "versionTag").isEmpty(), id, "has no version tag");
-      for (var table : all(decision, DMN, "decisionTable")) {
-        require(
-            Set.of("FIRST", "UNIQUE").contains(table.getAttribute("hitPolicy")),
-            id,
-            "may give several answers");
-      }
-      for (var column : all(decision, DMN, "output")) {
-        require(
-            CHINESE.matcher(column.getAttribute("label")).matches(),
-            column.getAttribute("id"),
-            "has no Chinese label");
-      }
-      for (var rule : all(decision, DMN, "rule")) {
-        require(
-            rule.getElementsByTagNameNS(DMN, "description").getLength() == 1,
-            rule.getAttribute("id"),
-            "is a rule without a description");
-      }
-    }
-    all(document, DMN, "inputData")
-        .forEach(data -> require(name(data), data.getAttribute("id"), "has no Chinese name"));
-  }
-
   /** Ids are there, are read aloud, and are not used twice. */
   private void ids(Document document) {
     var seen = new HashSet<String>();
@@ -342,8 +373,12 @@ final class BpmnLinter {
     findings.add(file + ": " + id + " " + complaint);
   }
 
-  private static boolean name(Element element) {
-    return CHINESE.matcher(element.getAttribute("name")).matches();
+  static boolean name(Element element) {
+    return chinese(element.getAttribute("name"));
+  }
+
+  static boolean chinese(String text) {
+    return CHINESE.matcher(text).matches();
   }
 
   private static String camunda(Element element, String attribute) {
@@ -360,64 +395,5 @@ final class BpmnLinter {
     return elements.stream()
         .map(e -> e.getAttribute("id"))
         .collect(java.util.stream.Collectors.toSet());
-  }
-
-  // ---- reading XML -------------------------------------------------------------------------
-
-  static Document read(Path path) {
-    try {
-      return parse(Files.readString(path));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  static Document parse(String xml) {
-    try {
-      var factory = DocumentBuilderFactory.newInstance();
-      factory.setNamespaceAware(true);
-      factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-      return factory.newDocumentBuilder().parse(new InputSource(new StringReader(xml)));
-    } catch (IOException | SAXException | ParserConfigurationException e) {
-      throw new IllegalArgumentException(e);
-    }
-  }
-
-  static List<Element> all(Document document, String name) {
-    return all(document.getDocumentElement(), BPMN, name);
-  }
-
-  static List<Element> all(Document document, String namespace, String name) {
-    return all(document.getDocumentElement(), namespace, name);
-  }
-
-  static List<Element> all(Element element, String name) {
-    return all(element, BPMN, name);
-  }
-
-  static List<Element> all(Element element, String namespace, String name) {
-    return elements(element.getElementsByTagNameNS(namespace, name)).toList();
-  }
-
-  static List<Element> children(Element element) {
-    return elements(element.getChildNodes()).toList();
-  }
-
-  static List<Element> children(Element element, String name) {
-    return elements(element.getChildNodes())
-        .filter(child -> child.getLocalName().equals(name))
-        .toList();
-  }
-
-  private static List<Element> descendants(Element element) {
-    return Stream.concat(Stream.of(element), elements(element.getElementsByTagNameNS("*", "*")))
-        .toList();
-  }
-
-  private static Stream<Element> elements(org.w3c.dom.NodeList nodes) {
-    return IntStream.range(0, nodes.getLength())
-        .mapToObj(nodes::item)
-        .filter(node -> node.getNodeType() == Node.ELEMENT_NODE)
-        .map(Element.class::cast);
   }
 }

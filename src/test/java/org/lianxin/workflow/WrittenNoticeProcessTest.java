@@ -34,6 +34,49 @@ class WrittenNoticeProcessTest {
     assertThat(path.open()).containsExactly("handleLead@D-LAND");
   }
 
+  /** The parallel-clock rule of domain.md §4.2: the fifteen days wait for nobody. */
+  @Test
+  void aNoticeGivenBeforeTheInstructionIsNotGivenAgain() {
+    var path = new Cases(callers).registered();
+    path.acts("registrar", "giveNotice", "reason", "收到已满十日，先行告知。");
+    assertThat(path.state()).isEqualTo("ON_SITE");
+    assertThat(path.open()).containsExactlyInAnyOrder("issueNotice@OFFICE", "settleOnSite@ST-XZ");
+
+    path.noticed().dispatched();
+
+    assertThat(path.state()).isEqualTo("DISPATCHED");
+    assertThat(path.open()).containsExactly("signFor@D-LAND");
+  }
+
+  @Test
+  void aNoticeRaisedEarlyIsNotRaisedAgainWhileItWaits() {
+    var path = new Cases(callers).registered();
+    path.acts("registrar", "giveNotice", "reason", "收到已满十日，先行告知。").dispatched();
+    assertThat(path.open()).containsExactlyInAnyOrder("issueNotice@OFFICE", "signFor@D-LAND");
+    path.noticed();
+    assertThat(path.state()).isEqualTo("ACCEPTED");
+  }
+
+  /** The record of the confirmation is a written notice itself (domain.md §4.2). */
+  @Test
+  void whatThePetitionerConfirmsOnSiteNeedsNoNoticeAnyMore() {
+    var path = new Cases(callers).registered();
+    path.acts("registrar", "giveNotice", "reason", "收到已满十日，先行告知。");
+    path.does(
+        "officer",
+        "settleOnSite",
+        "decision",
+        "SETTLED",
+        "measures",
+        Cases.TEXT,
+        "result",
+        "双方当场达成一致，恢复原界桩。",
+        "confirmMethod",
+        "FINGERPRINT");
+    assertThat(path.state()).isEqualTo("CLOSED");
+    assertThat(path.open()).isEmpty();
+  }
+
   @Test
   void onlyAnUnclearNameOrAddressLiftsTheDutyToTell() { // Art. 23 ¶2
     var named = new Cases(callers).registered().dispatched();

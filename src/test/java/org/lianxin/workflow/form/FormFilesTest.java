@@ -37,8 +37,7 @@ class FormFilesTest {
   private static final Set<String> COUNTY_LISTS = Set.of("units", "villages", "categories");
 
   /** Lists of the case and of whoever opens the form. */
-  private static final Set<String> CASE_LISTS =
-      Set.of("myItems", "colleagues", "assignedUnits", "handlingUnits");
+  private static final Set<String> CASE_LISTS = Set.of("myItems", "colleagues", "assignedUnits");
 
   private static final Pattern TEXT_LITERAL = Pattern.compile("\"(\\\\.|[^\"\\\\])*\"");
   private static final Pattern NAME =
