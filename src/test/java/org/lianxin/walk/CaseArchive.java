@@ -87,9 +87,11 @@ final class CaseArchive {
 
   private List<Item> items(String caseNo) {
     return jdbc.sql(
-            "SELECT id, task, unit, about_unit, roles, not_by, assignee, version, created_at"
-                + " FROM work_item WHERE case_no = ? AND status = 'OPEN'"
-                + " ORDER BY created_at, task, unit, about_unit, id")
+            "SELECT w.id, task, unit, about_unit, roles, not_by, assignee, owner, w.version,"
+                + " created_at, recused FROM work_item w"
+                + " JOIN petition_case c ON c.case_no = w.case_no"
+                + " WHERE w.case_no = ? AND status = 'OPEN'"
+                + " ORDER BY created_at, task, unit, about_unit, w.id")
         .param(caseNo)
         .query(
             (row, i) ->
@@ -101,6 +103,8 @@ final class CaseArchive {
                     Set.of(row.getString("roles").split(",")),
                     row.getString("not_by"),
                     row.getString("assignee"),
+                    row.getString("owner"),
+                    Set.of(row.getString("recused").split(",")),
                     row.getLong("version"),
                     day(row.getTimestamp("created_at").toInstant())))
         .list();

@@ -58,7 +58,12 @@ record CaseFacts(
     }
   }
 
-  /** An open item. */
+  /**
+   * An open item.
+   *
+   * @param owner who has only lent it to the assignee; null where it is the assignee's own
+   * @param recused who has nothing to do with the case
+   */
   record Item(
       String id,
       String task,
@@ -67,14 +72,21 @@ record CaseFacts(
       Set<String> roles,
       String notBy,
       String assignee,
+      String owner,
+      Set<String> recused,
       long version,
       LocalDate since) {
 
-    /** Whether the person may complete it, as its row says. */
-    boolean open(Person person) {
+    /** Whether the person may ever do it. */
+    boolean entitles(Person person) {
       return person.belongsTo(unit, roles)
           && !person.login().equals(notBy)
-          && (assignee == null || assignee.equals(person.login()));
+          && !recused.contains(person.login());
+    }
+
+    /** Whether the person may go on with it now. */
+    boolean open(Person person) {
+      return entitles(person) && (assignee == null || assignee.equals(person.login()));
     }
   }
 

@@ -107,7 +107,9 @@ final class FieldValues {
   }
 
   private List<Object> allowed(String key, List<Object> options) {
-    return options.stream().filter(o -> HouseRules.allows(key, o, situation)).toList();
+    return HouseRules.inOrder(key, options, situation).stream()
+        .filter(o -> HouseRules.allows(key, o, situation))
+        .toList();
   }
 
   private int number(JsonNode rules) {

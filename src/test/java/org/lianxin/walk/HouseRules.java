@@ -1,6 +1,7 @@
 package org.lianxin.walk;
 
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,6 +56,7 @@ final class HouseRules {
       case "route" ->
           !ELSEWHERE.contains(code) && !(s.isAbout("changeRoute") && code.equals(route(s)));
       case "reasonCode" -> !code.equals("N3");
+      case "to" -> colleague(code, s);
       case "toUnit" -> !s.facts().takesPart(code);
       case "continuation" -> !code.equals("WITHDRAW") || !s.facts().state().isFinal();
       case "outcome" -> !(s.straight() && code.equals("UNRESOLVED_FOLLOW_UP"));
@@ -77,6 +79,24 @@ final class HouseRules {
       case "reviewPublicity PUBLISH" -> !s.facts().publicConsent().equals("NONE");
       default -> true;
     };
+  }
+
+  /** Who is given an item must be somebody who may do it. */
+  private static boolean colleague(String login, Situation s) {
+    return s.facts().items().stream()
+        .filter(item -> s.typed("workItem", item.id()))
+        .anyMatch(
+            item ->
+                Person.all().stream().anyMatch(p -> p.login().equals(login) && item.entitles(p)));
+  }
+
+  /** Ids are different in every run; their order must not be. */
+  static List<Object> inOrder(String key, List<Object> options, Situation s) {
+    if (!key.equals("workItem")) {
+      return options;
+    }
+    var known = s.facts().items().stream().map(CaseFacts.Item::id).toList();
+    return options.stream().sorted(Comparator.comparingInt(known::indexOf)).toList();
   }
 
   private static boolean mayObject(Situation s) {
@@ -104,7 +124,12 @@ final class HouseRules {
           case "agency" -> s.typed("anonymous", true) ? false : null;
           case "withoutCo" -> s.facts().owing().isEmpty() ? null : true;
           case "from" -> s.isAbout("recordHearing") ? heardOn(s) : days(s, 0, 4);
-          case "to" -> s.isAbout("recordHearing") ? s.today().toString() : days(s, 7, 14);
+          case "to" ->
+              switch (s.form()) {
+                case "recordHearing" -> s.today().toString();
+                case "draftPublicity" -> days(s, 7, 14);
+                default -> null;
+              };
           case "into", "other", "repeatOf" -> anotherCase(key, s);
           case "dueInDays" -> dueInDays(s);
           default -> null;

@@ -8,11 +8,14 @@ import org.springframework.core.io.ClassPathResource;
 /** Somebody with an account of the demo. */
 record Person(String login, String unit, Set<String> roles) {
 
+  private static final List<Person> ALL =
+      CsvFile.rows(new ClassPathResource("demo/accounts.csv"), 4).stream()
+          .map(row -> new Person(row[0], row[2], Set.of(row[3].split(" "))))
+          .toList();
+
   /** Everybody, in the order of the file. */
   static List<Person> all() {
-    return CsvFile.rows(new ClassPathResource("demo/accounts.csv"), 4).stream()
-        .map(row -> new Person(row[0], row[2], Set.of(row[3].split(" "))))
-        .toList();
+    return ALL;
   }
 
   /** Whether an item of that unit, for any of these roles, is for this person to do. */
