@@ -88,7 +88,7 @@ final class CaseArchive {
   private List<Item> items(String caseNo) {
     return jdbc.sql(
             "SELECT w.id, task, unit, about_unit, roles, not_by, assignee, owner, w.version,"
-                + " created_at, recused FROM work_item w"
+                + " created_at, recused, due_rules FROM work_item w"
                 + " JOIN petition_case c ON c.case_no = w.case_no"
                 + " WHERE w.case_no = ? AND status = 'OPEN'"
                 + " ORDER BY created_at, task, unit, about_unit, w.id")
@@ -105,6 +105,7 @@ final class CaseArchive {
                     row.getString("assignee"),
                     row.getString("owner"),
                     Set.of(row.getString("recused").split(",")),
+                    Set.of(row.getString("due_rules").split(",")),
                     row.getLong("version"),
                     day(row.getTimestamp("created_at").toInstant())))
         .list();

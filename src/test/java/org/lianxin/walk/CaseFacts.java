@@ -63,6 +63,7 @@ record CaseFacts(
    *
    * @param owner who has only lent it to the assignee; null where it is the assignee's own
    * @param recused who has nothing to do with the case
+   * @param dueRules the rules whose clocks say when it is due
    */
   record Item(
       String id,
@@ -74,6 +75,7 @@ record CaseFacts(
       String assignee,
       String owner,
       Set<String> recused,
+      Set<String> dueRules,
       long version,
       LocalDate since) {
 

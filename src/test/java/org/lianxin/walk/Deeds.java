@@ -13,6 +13,8 @@ import org.lianxin.walk.Offers.Move;
 /** Does what is offered, with a filled form where one is asked for, and tries what is not. */
 final class Deeds {
 
+  private static final int MOST_SHOWN = 60;
+
   private final World world;
   private final Random random;
   private final Chronicle chronicle;
@@ -119,7 +121,20 @@ final class Deeds {
   }
 
   private static void accepted(Answer answer, Map<String, Object> form) {
-    assertThat(answer.status()).as("%s for %s", answer.response().body(), form).isBetween(200, 299);
+    assertThat(answer.status())
+        .as("%s for %s", answer.response().body(), shortened(form))
+        .isBetween(200, 299);
+  }
+
+  /** Long texts as their length: what counts is mostly that they are long. */
+  private static Map<String, Object> shortened(Map<String, Object> form) {
+    var shown = new LinkedHashMap<>(form);
+    shown.replaceAll(
+        (key, value) ->
+            value instanceof String text && text.length() > MOST_SHOWN
+                ? "%s… (%d)".formatted(text.substring(0, MOST_SHOWN), text.length())
+                : value);
+    return shown;
   }
 
   /** What is not offered is refused, whatever is sent, and nothing of it is left behind. */

@@ -62,8 +62,10 @@ final class Invariants {
     if (facts.state().isFinal()) {
       assertThat(instances).as("running paths of %s, %s", facts.caseNo(), facts.state()).isZero();
       assertThat(facts.runningDuties())
-          .as("duties still running in %s, %s", facts.caseNo(), facts.state())
-          .isEmpty();
+          .as(
+              "duties still running in %s, %s, for %s",
+              facts.caseNo(), facts.state(), facts.items())
+          .allMatch(rule -> facts.items().stream().anyMatch(i -> i.dueRules().contains(rule)));
     } else {
       assertThat(facts.items().size() + timers(facts))
           .as("open items and timers of %s, %s", facts.caseNo(), facts.state())
