@@ -65,7 +65,7 @@ final class TasksOfStates {
 
   /** What goes on beside the path of an open case. */
   private static final Set<String> BESIDE_OPEN =
-      Set.of("issueNotice", "decideExtension", "noticeExtension", "confirmVoid");
+      Set.of("issueNotice", "decideExtension", "noticeExtension", "confirmVoid", "serveReview");
 
   /** What goes on after the path. */
   private static final Set<String> AFTERWARDS =
