@@ -65,7 +65,13 @@ final class TasksOfStates {
 
   /** What goes on beside the path of an open case. */
   private static final Set<String> BESIDE_OPEN =
-      Set.of("issueNotice", "decideExtension", "noticeExtension", "confirmVoid", "serveReview");
+      Set.of(
+          "issueNotice",
+          "decideExtension",
+          "noticeExtension",
+          "confirmVoid",
+          "serveReview",
+          "callBack");
 
   /** What goes on after the path. */
   private static final Set<String> AFTERWARDS =
