@@ -197,8 +197,10 @@ public class PetitionCase {
   }
 
   /** What is an accusation goes to another file; here only the rest remains (Art. 30 ¶3). */
-  void keepOnly(Matter rest) {
+  void keepOnly(Matter rest, List<String> restOfRequests) {
     matter = rest;
+    requests.clear();
+    requests.addAll(restOfRequests);
   }
 
   /** Another unit leads after an objection; what is due and in whose name stays as it was. */

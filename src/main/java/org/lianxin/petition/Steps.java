@@ -10,7 +10,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.lianxin.access.Actor;
 import org.lianxin.foundation.Ids;
+import org.lianxin.foundation.Option;
 import org.lianxin.foundation.Words;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -104,6 +106,11 @@ public class Steps {
         .setParameter(1, workItem)
         .setMaxResults(1)
         .getSingleResultOrNull();
+  }
+
+  /** Lists of the task's form that depend on the case or on who asks. */
+  public Map<String, List<Option>> lists(String task, PetitionCase theCase, Actor actor) {
+    return rule(task).map(r -> r.lists(theCase, actor)).orElse(Map.of());
   }
 
   /** What the task's form is opened with. */

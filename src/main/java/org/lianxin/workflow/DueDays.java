@@ -3,33 +3,44 @@ package org.lianxin.workflow;
 import org.lianxin.deadline.ClocksMoved;
 import org.lianxin.petition.CaseClocks;
 import org.lianxin.petition.CaseFiles;
-import org.lianxin.petition.PetitionCase;
+import org.lianxin.petition.DueMoved;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** The days of a case have moved under work that is open: what the lists say of it moves along. */
+/** Keeps the due days of open items as their clocks say, when these have moved. */
 @Component
 class DueDays {
 
+  private final OpenItems items;
   private final CaseFiles cases;
   private final CaseClocks clocks;
-  private final OpenItems items;
 
-  DueDays(CaseFiles cases, CaseClocks clocks, OpenItems items) {
+  DueDays(OpenItems items, CaseFiles cases, CaseClocks clocks) {
+    this.items = items;
     this.cases = cases;
     this.clocks = clocks;
-    this.items = items;
   }
 
+  /** A year's holidays became known after all. */
   @EventListener
-  void moved(ClocksMoved moved) {
-    cases.find(moved.caseNo()).ifPresent(this::takeOver);
+  void on(ClocksMoved moved) {
+    cases
+        .find(moved.caseNo())
+        .ifPresent(
+            known -> {
+              var theCase = cases.lock(known.caseNo());
+              clocks.refresh(theCase);
+              on(new DueMoved(theCase));
+            });
   }
 
-  private void takeOver(PetitionCase theCase) {
-    clocks.refresh(theCase);
+  /** An extension, a hearing, another route, something taken back. */
+  @EventListener
+  void on(DueMoved moved) {
+    var theCase = moved.theCase();
     items
         .open(theCase.caseNo())
+        .filter(item -> !item.dueRules().isEmpty())
         .forEach(item -> item.dueBy(clocks.due(theCase, item.dueRules(), item.partOf())));
   }
 }

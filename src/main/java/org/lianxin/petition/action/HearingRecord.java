@@ -5,14 +5,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.lianxin.access.Actor;
-import org.lianxin.deadline.ClocksMoved;
 import org.lianxin.petition.CaseAction;
 import org.lianxin.petition.CaseClocks;
 import org.lianxin.petition.FieldProblems;
 import org.lianxin.petition.PetitionCase;
 import org.lianxin.petition.Reviews;
 import org.lianxin.petition.Step;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** 听证: in recheck its days are not counted (Art. 36 ¶2; domain.md §4.4 C9). */
@@ -23,10 +21,8 @@ class HearingRecord implements CaseAction {
 
   private final Reviews reviews;
   private final CaseClocks clocks;
-  private final ApplicationEventPublisher events;
 
-  HearingRecord(Reviews reviews, CaseClocks clocks, ApplicationEventPublisher events) {
-    this.events = events;
+  HearingRecord(Reviews reviews, CaseClocks clocks) {
     this.reviews = reviews;
     this.clocks = clocks;
   }
@@ -58,7 +54,6 @@ class HearingRecord implements CaseAction {
     var days = from(step).datesUntil(to(step).plusDays(1)).collect(Collectors.toSet());
     reviews.current(step.theCase()).heard(days.size());
     clocks.hear(step.theCase(), days);
-    events.publishEvent(new ClocksMoved(step.theCase().caseNo()));
     return Map.of();
   }
 

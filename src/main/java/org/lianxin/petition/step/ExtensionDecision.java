@@ -2,7 +2,6 @@ package org.lianxin.petition.step;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.lianxin.deadline.ClocksMoved;
 import org.lianxin.petition.CaseClocks;
 import org.lianxin.petition.ExtensionRequests;
 import org.lianxin.petition.FieldProblems;
@@ -10,7 +9,6 @@ import org.lianxin.petition.PetitionCase;
 import org.lianxin.petition.SavedForms;
 import org.lianxin.petition.Step;
 import org.lianxin.petition.StepRule;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** 延期审批 by the head of the authority, never by who asks for it (Art. 34; domain.md §9 item 5). */
@@ -22,14 +20,8 @@ class ExtensionDecision implements StepRule {
   private final ExtensionRequests extensions;
   private final CaseClocks clocks;
   private final SavedForms forms;
-  private final ApplicationEventPublisher events;
 
-  ExtensionDecision(
-      ExtensionRequests extensions,
-      CaseClocks clocks,
-      SavedForms forms,
-      ApplicationEventPublisher events) {
-    this.events = events;
+  ExtensionDecision(ExtensionRequests extensions, CaseClocks clocks, SavedForms forms) {
     this.extensions = extensions;
     this.clocks = clocks;
     this.forms = forms;
@@ -59,7 +51,6 @@ class ExtensionDecision implements StepRule {
     extension.decide(granted, step.actor().login(), step.at());
     if (granted) {
       clocks.extend(step.theCase(), extension.days());
-      events.publishEvent(new ClocksMoved(step.theCase().caseNo()));
     }
     return Map.of();
   }
