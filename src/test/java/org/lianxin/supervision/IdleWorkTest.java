@@ -10,6 +10,7 @@ import org.lianxin.testing.Callers;
 import org.lianxin.testing.Cases;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Work that nobody does. */
 @AloneTest
@@ -19,12 +20,13 @@ class IdleWorkTest {
   @Autowired BusinessClock clock;
   @Autowired JdbcClient jdbc;
   @Autowired Watch watch;
+  @Autowired TransactionTemplate transactions;
 
   private Told told;
 
   @BeforeEach
   void firstDay() {
-    told = new Told(jdbc, clock, watch);
+    told = new Told(jdbc, clock, watch, transactions);
     told.on("2026-03-02");
   }
 
@@ -55,7 +57,14 @@ class IdleWorkTest {
     var path = new Cases(callers).registered().escalated().approvedByChief();
     claim("registrar2", path.item("proposeHandling"));
     path.acts(
-        "registrar2", "delegate", "workItem", path.item("proposeHandling"), "to", "registrar");
+        "registrar2",
+        "delegate",
+        "workItem",
+        path.item("proposeHandling"),
+        "to",
+        "registrar",
+        "note",
+        "请先拟一稿。");
     inUse("registrar2", false);
     told.watchedOn("2026-03-02");
     assertThat(told.of(path.caseNo, MessageKind.LEFT)).containsExactly("leader", "leader2");
@@ -85,7 +94,7 @@ class IdleWorkTest {
   }
 
   private void inUse(String login, boolean active) {
-    jdbc.sql("UPDATE account SET active = ? WHERE login = ?").params(active, login).update();
+    told.change("UPDATE account SET active = ? WHERE login = ?", active, login);
   }
 
   /** Of the one open item: on our list, and in the engine. */

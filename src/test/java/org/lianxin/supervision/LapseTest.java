@@ -12,6 +12,7 @@ import org.lianxin.testing.Callers;
 import org.lianxin.testing.Cases;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What follows when a period is over and nobody has acted. */
 @AloneTest
@@ -21,12 +22,13 @@ class LapseTest {
   @Autowired BusinessClock clock;
   @Autowired JdbcClient jdbc;
   @Autowired Watch watch;
+  @Autowired TransactionTemplate transactions;
 
   private Told told;
 
   @BeforeEach
   void firstDay() {
-    told = new Told(jdbc, clock, watch);
+    told = new Told(jdbc, clock, watch, transactions);
     told.on("2026-03-02");
   }
 

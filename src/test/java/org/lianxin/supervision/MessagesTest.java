@@ -12,6 +12,7 @@ import org.lianxin.testing.Callers;
 import org.lianxin.testing.Cases;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** 站内消息 as its reader gets it. */
@@ -22,12 +23,13 @@ class MessagesTest {
   @Autowired BusinessClock clock;
   @Autowired JdbcClient jdbc;
   @Autowired Watch watch;
+  @Autowired TransactionTemplate transactions;
 
   private Told told;
 
   @BeforeEach
   void firstDay() {
-    told = new Told(jdbc, clock, watch);
+    told = new Told(jdbc, clock, watch, transactions);
     told.on("2026-03-02");
   }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.lianxin.foundation.BusinessClock;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Moves the days on and reads who was told what in a case. */
 final class Told {
@@ -11,11 +12,18 @@ final class Told {
   private final JdbcClient jdbc;
   private final BusinessClock clock;
   private final Watch watch;
+  private final TransactionTemplate transactions;
 
-  Told(JdbcClient jdbc, BusinessClock clock, Watch watch) {
+  Told(JdbcClient jdbc, BusinessClock clock, Watch watch, TransactionTemplate transactions) {
     this.jdbc = jdbc;
     this.clock = clock;
     this.watch = watch;
+    this.transactions = transactions;
+  }
+
+  /** Changes rows behind the program's back. */
+  void change(String sql, Object... values) {
+    transactions.executeWithoutResult(status -> jdbc.sql(sql).params(values).update());
   }
 
   /** Ten in the morning of that day, in the business zone. */

@@ -14,6 +14,7 @@ import org.lianxin.testing.Cases;
 import org.lianxin.testing.Together;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Who is told of a clock, when, and that it is once; domain.md §4.4. */
 @AloneTest
@@ -23,12 +24,13 @@ class WatchTest {
   @Autowired BusinessClock clock;
   @Autowired JdbcClient jdbc;
   @Autowired Watch watch;
+  @Autowired TransactionTemplate transactions;
 
   private Told told;
 
   @BeforeEach
   void firstDay() {
-    told = new Told(jdbc, clock, watch);
+    told = new Told(jdbc, clock, watch, transactions);
     told.on("2026-03-02");
   }
 
@@ -139,15 +141,11 @@ class WatchTest {
   void oneClockThatFailsDoesNotStopTheOthersAndIsTriedAgain() {
     var broken = handled();
     var sound = handled();
-    jdbc.sql("UPDATE clock SET rule = 'C99' WHERE case_no = ? AND rule = 'C4'")
-        .param(broken.caseNo)
-        .update();
+    told.change("UPDATE clock SET rule = 'C99' WHERE case_no = ? AND rule = 'C4'", broken.caseNo);
     told.watchedOn("2026-05-06");
     assertThat(told.of(sound.caseNo, "C4", 3)).hasSize(5);
     assertThat(told.of(broken.caseNo, "I8", 3)).isNotEmpty();
-    jdbc.sql("UPDATE clock SET rule = 'C4' WHERE case_no = ? AND rule = 'C99'")
-        .param(broken.caseNo)
-        .update();
+    told.change("UPDATE clock SET rule = 'C4' WHERE case_no = ? AND rule = 'C99'", broken.caseNo);
     told.watchedOn("2026-05-06");
     assertThat(told.of(broken.caseNo, "C4", 3)).hasSize(5);
   }
