@@ -30,6 +30,7 @@ class ModulesTest {
             "petition",
             "workflow",
             "publicity",
+            "supervision",
             "portal",
             "demo");
   }

@@ -63,6 +63,13 @@ public class Accounts {
         .toList();
   }
 
+  /** Logins of those who have left. */
+  public List<String> notInUse() {
+    return jdbc.sql("SELECT login FROM account WHERE active = FALSE ORDER BY login")
+        .query(String.class)
+        .list();
+  }
+
   /** Whether there is any account yet. */
   public boolean none() {
     return jdbc.sql("SELECT COUNT(*) FROM account").query(Long.class).single() == 0;

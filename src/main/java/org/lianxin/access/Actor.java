@@ -16,6 +16,18 @@ public record Actor(String login, String name, String unit, String region, Set<R
   /** Where a login stands on record, this stands for somebody who has none. */
   private static final String PETITIONER_LOGIN = "petitioner";
 
+  private static final String SYSTEM = "system";
+
+  /** The program itself, where a rule lets something happen for a unit without anybody's doing. */
+  public static Actor system(Unit forUnit) {
+    return new Actor(SYSTEM, "系统", forUnit.code(), forUnit.region(), Set.of());
+  }
+
+  /** Whether it is the program itself. */
+  public boolean isSystem() {
+    return login.equals(SYSTEM) && roles.isEmpty();
+  }
+
   static Actor of(Account account, Unit unit) {
     return new Actor(
         account.login(), account.name(), unit.code(), unit.region(), Set.copyOf(account.roles()));

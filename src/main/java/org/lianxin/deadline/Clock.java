@@ -125,7 +125,13 @@ public class Clock {
   public void said(int level, Instant at) {
     watchLevel = level;
     saidAt = at;
+    watchAt = null;
     watchNext();
+  }
+
+  /** What should follow from its end could not yet: the watch looks again. */
+  public void lookAgain(Instant at) {
+    watchAt = at;
   }
 
   /** The highest level that should have been said by then; 0 for none. */
@@ -135,7 +141,12 @@ public class Clock {
 
   private void watchNext() {
     // Of an extended period the extension's own clock speaks.
-    watchAt = running() && extendedTo == null ? moments().after(watchLevel) : null;
+    if (!running() || extendedTo != null) {
+      watchAt = null;
+    } else {
+      var next = moments().after(watchLevel);
+      watchAt = next == null ? watchAt : next;
+    }
   }
 
   private Moments moments() {

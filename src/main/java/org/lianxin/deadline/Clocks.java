@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lianxin.deadline.ClockChange.Why;
@@ -35,6 +36,7 @@ public class Clocks {
   private static final String SUPERSEDED = "SUPERSEDED";
   private static final String INSTRUCTED = "I8";
   private static final String RECHECK = "C9";
+  private static final UUID FIRST = new UUID(0, 0);
   private static final Comparator<Clock> EARLIEST = Comparator.comparing(Clock::endsAt);
 
   private final EntityManager entities;
@@ -69,6 +71,14 @@ public class Clocks {
     this.changes = changes;
     this.views = views;
     this.ids = ids;
+  }
+
+  /**
+   * The running clocks of a case, all of them, read by the caller in this transaction together with
+   * something else, so that they need not be read again.
+   */
+  public void known(String caseNo, Collection<Clock> running) {
+    runningClocks.known(caseNo, running);
   }
 
   /**
@@ -152,10 +162,13 @@ public class Clocks {
     }
   }
 
-  /** No clock of the case applies any more. */
-  public void cancelAll(String caseNo, String reason, Instant at, @Nullable String by) {
+  /** No clock of the case applies any more, but for those of the rules named. */
+  public void cancelAllBut(
+      Set<String> kept, String caseNo, String reason, Instant at, @Nullable String by) {
     for (var clock : runningClocks.of(caseNo)) {
-      clock.end(ClockEnd.cancelled(reason, new Cause(at, by)));
+      if (!kept.contains(clock.rule())) {
+        clock.end(ClockEnd.cancelled(reason, new Cause(at, by)));
+      }
     }
   }
 
@@ -226,18 +239,39 @@ public class Clocks {
   }
 
   /**
-   * Running clocks of which something has to be said by now, the longest waiting first; locked, and
-   * without those that another node has locked.
+   * Running clocks of which something has to be said by now, the longest waiting first. They are
+   * not locked: a clock may only be when its case is.
+   *
+   * @param after the last of those seen before; null to begin
    */
-  public List<Clock> dueToWatch(Instant now, int limit) {
+  @Transactional(readOnly = true)
+  public List<Watched> dueToWatch(Instant now, @Nullable Watched after, int limit) {
     return entities
         .createQuery(
-            "SELECT c FROM Clock c WHERE c.watchAt <= ?1 ORDER BY c.watchAt, c.id", Clock.class)
+            "SELECT c.id, c.caseNo, c.watchAt FROM Clock c WHERE c.watchAt <= ?1"
+                + " AND (c.watchAt > ?2 OR c.watchAt = ?2 AND c.id > ?3)"
+                + " ORDER BY c.watchAt, c.id",
+            Watched.class)
         .setParameter(1, now)
+        .setParameter(2, after == null ? Instant.EPOCH : after.watchAt())
+        .setParameter(3, after == null ? FIRST : after.id())
         .setMaxResults(limit)
+        .getResultList();
+  }
+
+  /**
+   * One of them, if something is still to be said of it; locked, and passed over where somebody
+   * else has it. The case is locked already.
+   */
+  public Optional<Clock> dueToWatch(UUID id, Instant now) {
+    return entities
+        .createQuery("SELECT c FROM Clock c WHERE c.id = ?1 AND c.watchAt <= ?2", Clock.class)
+        .setParameter(1, id)
+        .setParameter(2, now)
         .setLockMode(LockModeType.PESSIMISTIC_WRITE)
         .setHint(HINT_SPEC_LOCK_TIMEOUT, SKIP_LOCKED_MILLI)
-        .getResultList();
+        .getResultStream()
+        .findFirst();
   }
 
   private Clock begin(Clock clock, Instant at) {

@@ -3,6 +3,7 @@ package org.lianxin.deadline;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,11 @@ class RunningClocks {
   /** Those that run now; whoever starts one must {@link #add} it. */
   List<Clock> of(String caseNo) {
     return held(caseNo).stream().filter(Clock::running).toList();
+  }
+
+  /** Somebody has read them already, together with what he needs them for. */
+  void known(String caseNo, Collection<Clock> running) {
+    holder().byCase.putIfAbsent(caseNo, new ArrayList<>(running));
   }
 
   void add(Clock clock) {

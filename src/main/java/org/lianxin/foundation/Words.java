@@ -14,7 +14,8 @@ public class Words {
 
   Words() {
     var source = new ResourceBundleMessageSource();
-    source.setBasenames("messages/problems", "messages/labels", "messages/rules");
+    source.setBasenames(
+        "messages/problems", "messages/labels", "messages/rules", "messages/reminders");
     source.setDefaultEncoding("UTF-8");
     source.setFallbackToSystemLocale(false);
     messages = source;

@@ -73,8 +73,12 @@ public class Assignment {
     this.dueDate = dueDate;
   }
 
-  /** 签收. */
-  public void signFor(String handler, Instant at) {
+  /**
+   * 签收.
+   *
+   * @param handler who has done so; null where the unit let the time pass
+   */
+  public void signFor(@Nullable String handler, Instant at) {
     this.handler = handler;
     signedAt = at;
     state = State.WORKING;

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,7 @@ import org.lianxin.deadline.Clocks;
 import org.lianxin.deadline.Occurrence;
 import org.lianxin.deadline.Rerouting;
 import org.lianxin.foundation.BusinessClock;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,14 +26,24 @@ import org.springframework.stereotype.Component;
 @Component
 public class CaseClocks {
 
+  private static final Set<String> NOTICE = Set.of("C2", "C3");
   private static final String ASSIGNED_FROM_ABOVE = "HIGHER_ASSIGNED";
+  private static final String ORDINARY = "PETITION_PROCEDURE";
+  private static final String ARCHIVING = "I7";
+  private static final String REOPENED = "REOPENED";
+  private static final List<String> NOTICE = List.of("C2", "C3");
+
+  /** The petitioner's time to ask for review and recheck. */
+  private static final List<String> RIGHTS = List.of("C6", "C8");
 
   private final Clocks clocks;
   private final BusinessClock clock;
+  private final ApplicationEventPublisher events;
 
-  CaseClocks(Clocks clocks, BusinessClock clock) {
+  CaseClocks(Clocks clocks, BusinessClock clock, ApplicationEventPublisher events) {
     this.clocks = clocks;
     this.clock = clock;
+    this.events = events;
   }
 
   /** Something happened to the case today. */
@@ -75,6 +87,7 @@ public class CaseClocks {
     if (route == null) {
       return;
     }
+    acceptAtLatest(theCase);
     Map<CaseEvent, LocalDate> past = new EnumMap<>(CaseEvent.class);
     past.put(CaseEvent.RECEIVED, theCase.receivedOn());
     if (theCase.leadUnit() != null) {
@@ -86,13 +99,53 @@ public class CaseClocks {
     }
     clocks.reroute(
         new Rerouting(theCase.caseNo(), route, past, reason, clock.instant(), theCase.cause()));
-    refresh(theCase);
+    moved(theCase);
+  }
+
+  /**
+   * 受理之日 is at the latest the last day for the notice, whether the petitioner has been told or not
+   * (domain.md §4.4).
+   */
+  public void acceptAtLatest(PetitionCase theCase) {
+    if (!ORDINARY.equals(theCase.route()) || theCase.course().acceptedOn() != null) {
+      return;
+    }
+    NOTICE.stream()
+        .flatMap(rule -> running(theCase, rule).stream())
+        .filter(notice -> notice.unit() == null && !notice.endsAt().isAfter(clock.instant()))
+        .map(Clock::lastDay)
+        .findFirst()
+        .ifPresent(
+            day -> {
+              theCase.course().accepted(day);
+              happenedOn(theCase, day, CaseEvent.ACCEPTED);
+            });
+  }
+
+  /** An ended case is taken up again: the time after which it may be archived begins anew later. */
+  public void takenUpAgain(PetitionCase theCase) {
+    clocks.cancel(theCase.caseNo(), List.of(ARCHIVING), REOPENED, clock.instant(), theCase.cause());
+  }
+
+  /** Whether nothing stands in the way of archiving as far as time is concerned. */
+  public boolean archivable(PetitionCase theCase) {
+    var now = clock.instant();
+    return running(theCase, ARCHIVING).filter(after -> !after.endsAt().isAfter(now)).isPresent()
+        && RIGHTS.stream()
+            .flatMap(right -> running(theCase, right).stream())
+            .noneMatch(right -> right.endsAt().isAfter(now));
   }
 
   /** Nobody owes anything in the case any more. */
   public void cancelAll(PetitionCase theCase, String reason) {
-    clocks.cancelAll(theCase.caseNo(), reason, clock.instant(), theCase.cause());
+    clocks.cancelAllBut(Set.of(), theCase.caseNo(), reason, clock.instant(), theCase.cause());
     refresh(theCase);
+  }
+
+  /** Nothing is owed any more but the written notice, which is owed whatever was decided. */
+  public void cancelAllButNotice(PetitionCase theCase, String reason) {
+    clocks.cancelAllBut(NOTICE, theCase.caseNo(), reason, clock.instant(), theCase.cause());
+    moved(theCase);
   }
 
   /** One unit's part is no longer that unit's. */
@@ -104,19 +157,19 @@ public class CaseClocks {
   /** 延期 has been granted. */
   public void extend(PetitionCase theCase, int days) {
     clocks.extend(theCase.caseNo(), days, clock.instant(), theCase.cause());
-    refresh(theCase);
+    moved(theCase);
   }
 
   /** Days of a hearing are not counted. */
   public void hear(PetitionCase theCase, Set<LocalDate> days) {
     clocks.hear(theCase.caseNo(), days, clock.instant(), theCase.cause());
-    refresh(theCase);
+    moved(theCase);
   }
 
   /** What was done is taken back: its clocks run as before it. */
   public void undo(PetitionCase theCase, String by) {
     clocks.undo(theCase.caseNo(), by, clock.instant());
-    refresh(theCase);
+    moved(theCase);
   }
 
   /** The running clock of a rule. */
@@ -132,6 +185,11 @@ public class CaseClocks {
   /** The days of the case have changed: it takes over what is due next. */
   public void refresh(PetitionCase theCase) {
     theCase.dueNext(clocks.nearest(theCase.caseNo()).map(Due::of).orElse(null));
+  }
+
+  private void moved(PetitionCase theCase) {
+    refresh(theCase);
+    events.publishEvent(new DueMoved(theCase));
   }
 
   private Occurrence occurrence(PetitionCase theCase, CaseEvent event) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lianxin.access.Actor;
+import org.lianxin.access.Role;
 import org.lianxin.deadline.Lamp;
 
 /** What is to be done in a case; answered by whoever runs the process. */
@@ -13,6 +14,9 @@ public interface OpenWork {
 
   /** The open items of a case, each with what the person may do with it. */
   List<Item> of(String caseNo, Actor actor);
+
+  /** The open items of a case, each with those whose it is. */
+  List<Desk> desks(String caseNo);
 
   /** Whether an item of that task is open. */
   boolean isOpen(String caseNo, String task);
@@ -27,6 +31,26 @@ public interface OpenWork {
 
   /** Gives back what the person has claimed in the case. */
   void release(PetitionCase theCase, Actor actor);
+
+  /**
+   * Whose an open item is.
+   *
+   * @param roles who of the unit may do it
+   * @param assignee who has it; null while nobody has claimed it
+   * @param owner who has delegated it to the assignee
+   * @param notBy the one of the unit who may not do it
+   * @param dueRules rules of the policy pack by which it is due
+   */
+  record Desk(
+      String item,
+      String task,
+      String name,
+      String unit,
+      List<Role> roles,
+      @Nullable String assignee,
+      @Nullable String owner,
+      @Nullable String notBy,
+      List<String> dueRules) {}
 
   /**
    * One open item.

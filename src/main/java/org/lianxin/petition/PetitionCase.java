@@ -71,6 +71,9 @@ public class PetitionCase {
   /** What is being done right now; what it sets going can be undone by it. */
   @Transient private @Nullable String cause;
 
+  @Transient private @Nullable String taskDone;
+  @Transient private @Nullable String doer;
+
   @Version private Long version;
 
   @ElementCollection
@@ -194,8 +197,10 @@ public class PetitionCase {
   }
 
   /** What is an accusation goes to another file; here only the rest remains (Art. 30 ¶3). */
-  void keepOnly(Matter rest) {
+  void keepOnly(Matter rest, List<String> restOfRequests) {
     matter = rest;
+    requests.clear();
+    requests.addAll(restOfRequests);
   }
 
   /** Another unit leads after an objection; what is due and in whose name stays as it was. */
@@ -292,8 +297,15 @@ public class PetitionCase {
   }
 
   /** From here to the end of the transaction, what happens is caused by this item or action. */
-  public void causedBy(String itemOrAction) {
+  void causedBy(String itemOrAction, String task, Actor actor) {
     cause = itemOrAction;
+    taskDone = task;
+    doer = actor.login();
+  }
+
+  /** Who does the task in this transaction; null if it is not the one being done. */
+  @Nullable String doing(String task) {
+    return task.equals(taskDone) ? doer : null;
   }
 
   /** The item or action that is being done; null while the process moves by itself. */

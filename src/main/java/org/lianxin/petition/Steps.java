@@ -1,6 +1,7 @@
 package org.lianxin.petition;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,7 +10,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.lianxin.access.Actor;
 import org.lianxin.foundation.Ids;
+import org.lianxin.foundation.Option;
 import org.lianxin.foundation.Words;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -57,7 +60,9 @@ public class Steps {
     problems.refuse();
 
     var id = ids.next();
-    step.theCase().causedBy(step.workItem() == null ? id.toString() : step.workItem());
+    step.theCase()
+        .causedBy(
+            step.workItem() == null ? id.toString() : step.workItem(), step.task(), step.actor());
     entities.persist(new CaseStep(id, step, json.writeValueAsString(kept(step, rule))));
     attachments.bind(step);
     var routing = new HashMap<String, Object>();
@@ -75,7 +80,12 @@ public class Steps {
   }
 
   /** Who did a task, or took an action, last; null if nobody has. */
-  public @Nullable String lastDoer(String caseNo, String task) {
+  public @Nullable String lastDoer(PetitionCase theCase, String task) {
+    var now = theCase.doing(task);
+    return now != null ? now : doneBefore(theCase.caseNo(), task);
+  }
+
+  private @Nullable String doneBefore(String caseNo, String task) {
     return entities
         .createQuery(
             "SELECT s.actor FROM CaseStep s WHERE s.caseNo = ?1 AND s.task = ?2"
@@ -84,6 +94,8 @@ public class Steps {
         .setParameter(1, caseNo)
         .setParameter(2, task)
         .setMaxResults(1)
+        // What is being done now is known; writing it first would break up the batches.
+        .setFlushMode(FlushModeType.COMMIT)
         .getSingleResultOrNull();
   }
 
@@ -94,6 +106,11 @@ public class Steps {
         .setParameter(1, workItem)
         .setMaxResults(1)
         .getSingleResultOrNull();
+  }
+
+  /** Lists of the task's form that depend on the case or on who asks. */
+  public Map<String, List<Option>> lists(String task, PetitionCase theCase, Actor actor) {
+    return rule(task).map(r -> r.lists(theCase, actor)).orElse(Map.of());
   }
 
   /** What the task's form is opened with. */

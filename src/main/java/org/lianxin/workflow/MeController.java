@@ -1,5 +1,6 @@
 package org.lianxin.workflow;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -8,6 +9,7 @@ import org.lianxin.access.Actor;
 import org.lianxin.access.Rights;
 import org.lianxin.access.Role;
 import org.lianxin.deadline.CalendarWarnings;
+import org.lianxin.petition.Badge;
 import org.lianxin.petition.Names;
 import org.lianxin.petition.UnitName;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,12 +23,19 @@ class MeController {
   private final Rights rights;
   private final Names names;
   private final CalendarWarnings calendar;
+  private final List<Badge> badges;
 
-  MeController(WorkList workList, Rights rights, Names names, CalendarWarnings calendar) {
+  MeController(
+      WorkList workList,
+      Rights rights,
+      Names names,
+      CalendarWarnings calendar,
+      List<Badge> badges) {
     this.workList = workList;
     this.rights = rights;
     this.names = names;
     this.calendar = calendar;
+    this.badges = badges;
   }
 
   /**
@@ -55,7 +64,14 @@ class MeController {
         Map.of(
             "register", Registrations.mayRegister(actor),
             "ledger", rights.anySight(actor.roles())),
-        Map.of("todo", workList.toDo(actor)),
+        counts(actor),
         calendar.now());
+  }
+
+  private Map<String, Long> counts(Actor actor) {
+    var counts = new HashMap<String, Long>();
+    counts.put("todo", workList.toDo(actor));
+    badges.forEach(badge -> counts.put(badge.name(), badge.count(actor)));
+    return counts;
   }
 }

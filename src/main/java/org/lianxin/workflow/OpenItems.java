@@ -58,6 +58,24 @@ class OpenItems implements OpenWork {
   }
 
   @Override
+  public List<Desk> desks(String caseNo) {
+    return open(caseNo)
+        .map(
+            item ->
+                new Desk(
+                    item.id(),
+                    item.task(),
+                    item.name(),
+                    item.unit(),
+                    item.roles(),
+                    item.assignee(),
+                    item.owner(),
+                    item.notBy(),
+                    item.dueRules()))
+        .toList();
+  }
+
+  @Override
   public boolean isOpen(String caseNo, String task) {
     return open(caseNo).anyMatch(item -> item.task().equals(task));
   }

@@ -49,6 +49,7 @@ public class WorkItem {
   @Embedded private @Nullable Due due;
   private String dueRules;
   private @Nullable String openedBy;
+  private @Nullable Instant notedAt;
   private @Nullable String processInstance;
 
   @Enumerated(EnumType.STRING)
@@ -144,6 +145,15 @@ public class WorkItem {
     doneAt = at;
   }
 
+  /** Somebody is told that nobody has claimed it; once is enough. */
+  boolean noteUnclaimed(Instant at) {
+    if (assignee != null || notedAt != null) {
+      return false;
+    }
+    notedAt = at;
+    return true;
+  }
+
   void drafted() {
     drafted = true;
   }
@@ -161,6 +171,17 @@ public class WorkItem {
   public void cancel(Instant at) {
     status = Status.CANCELLED;
     doneAt = at;
+  }
+
+  /**
+   * The process has a newer version, in which the same task may have another id and name. Items of
+   * the first release did not know their process instance.
+   */
+  public void carryTo(String task, String name, String deployment, String processInstance) {
+    this.task = task;
+    this.name = name;
+    this.deployment = deployment;
+    this.processInstance = processInstance;
   }
 
   public String id() {

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.lianxin.access.Actor;
+import org.lianxin.deadline.Clock;
+import org.lianxin.deadline.Clocks;
 import org.lianxin.foundation.BusinessClock;
 import org.lianxin.foundation.Refusals.StaleVersion;
 import org.lianxin.foundation.Refusals.Unknown;
@@ -28,6 +30,7 @@ public class WorkItems {
   private final Steps steps;
   private final TaskForms forms;
   private final Drafts drafts;
+  private final Clocks clocks;
   private final CaseProcess process;
   private final OpenItems openItems;
   private final Vocabulary vocabulary;
@@ -40,6 +43,7 @@ public class WorkItems {
       Steps steps,
       TaskForms forms,
       Drafts drafts,
+      Clocks clocks,
       CaseProcess process,
       OpenItems openItems,
       Vocabulary vocabulary,
@@ -50,6 +54,7 @@ public class WorkItems {
     this.steps = steps;
     this.forms = forms;
     this.drafts = drafts;
+    this.clocks = clocks;
     this.process = process;
     this.openItems = openItems;
     this.vocabulary = vocabulary;
@@ -75,7 +80,12 @@ public class WorkItems {
           var item = work.item;
           ItemRights.requireOwn(item);
           var version = new FormVersion(item.deployment(), item.task());
-          var lists = new OptionLists(vocabulary, organization, work.theCase.township());
+          var lists =
+              new OptionLists(
+                  vocabulary,
+                  organization,
+                  work.theCase.township(),
+                  steps.lists(item.task(), work.theCase, actor));
           var form = forms.check(version, submitted, lists);
           var at = clock.instant();
           var stateBefore = work.theCase.state();
@@ -143,7 +153,7 @@ public class WorkItems {
     return contention.change(
         () -> {
           var theCase = lockCaseOf(id);
-          var item = entities.find(WorkItem.class, id);
+          var item = itemWithClocks(id);
           ItemRights.requireWork(item, theCase, actor);
           if (based != null && based != item.version()) {
             throw new StaleVersion();
@@ -173,6 +183,24 @@ public class WorkItems {
       throw new Unknown();
     }
     return theCase;
+  }
+
+  /** The item and the running clocks of its case, which every step needs, in one statement. */
+  private WorkItem itemWithClocks(String id) {
+    var rows =
+        entities
+            .createQuery(
+                "SELECT w, c FROM WorkItem w LEFT JOIN Clock c"
+                    + " ON c.caseNo = w.caseNo AND c.ended.endedAt IS NULL"
+                    + " WHERE w.id = ?1 ORDER BY c.startedAt, c.id",
+                Object[].class)
+            .setParameter(1, id)
+            .getResultList();
+    var item = (WorkItem) rows.get(0)[0];
+    clocks.known(
+        item.caseNo(),
+        rows.stream().filter(row -> row[1] != null).map(row -> (Clock) row[1]).toList());
+    return item;
   }
 
   private record Work(PetitionCase theCase, WorkItem item) {}

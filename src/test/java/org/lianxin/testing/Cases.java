@@ -68,6 +68,11 @@ public final class Cases {
     return new Path(receipt.text("/caseNo"), receipt.text("/queryCode"));
   }
 
+  /** A case that was registered before this program was started. */
+  public Path known(Path path) {
+    return new Path(path.caseNo, path.queryCode);
+  }
+
   /** One case on its way. */
   public final class Path {
 

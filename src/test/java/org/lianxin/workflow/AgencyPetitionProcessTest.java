@@ -247,8 +247,18 @@ class AgencyPetitionProcessTest {
   /** Art. 30 ¶3: nobody on the path reads it, the town office neither. */
   @Test
   void anAccusationLeavesThePathForTheDisciplineLiaison() {
-    var path = cases().registered("purpose", "ACCUSATION");
-    path.seenBy("registrar").is(404);
+    var path =
+        cases()
+            .registered(
+                "purpose",
+                "ACCUSATION",
+                "agency",
+                null,
+                "mandateScope",
+                null,
+                "mandateSignMethod",
+                null);
+    path.seenBy("registrar").is(403);
     var seen = callers.as("liaison").get("/api/cases/" + path.caseNo).is(200);
     assertThat(seen.text("/state")).isEqualTo("TRANSFERRED");
     assertThat(seen.text("/workItems/0/task")).isEqualTo("transferSealed");

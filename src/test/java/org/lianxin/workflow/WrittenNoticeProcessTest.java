@@ -2,8 +2,10 @@ package org.lianxin.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.lianxin.foundation.BusinessClock;
 import org.lianxin.testing.Callers;
 import org.lianxin.testing.Cases;
 import org.lianxin.testing.DatabaseTest;
@@ -16,6 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class WrittenNoticeProcessTest {
 
   @Autowired Callers callers;
+  @Autowired BusinessClock clock;
 
   @Test
   void aDispatchedCaseIsAcceptedWhenThePetitionerHasBeenTold() {
@@ -37,15 +40,21 @@ class WrittenNoticeProcessTest {
   /** The parallel-clock rule of domain.md §4.2: the fifteen days wait for nobody. */
   @Test
   void aNoticeGivenBeforeTheInstructionIsNotGivenAgain() {
-    var path = new Cases(callers).registered();
-    path.acts("registrar", "giveNotice", "reason", "收到已满十日，先行告知。");
-    assertThat(path.state()).isEqualTo("ON_SITE");
-    assertThat(path.open()).containsExactlyInAnyOrder("issueNotice@OFFICE", "settleOnSite@ST-XZ");
+    // The sixty days run from the notice: the leader's limit must lie within them.
+    clock.moveTo(LocalDate.of(2026, 3, 10).atTime(10, 0).atZone(BusinessClock.ZONE).toInstant());
+    try {
+      var path = new Cases(callers).registered();
+      path.acts("registrar", "giveNotice", "reason", "收到已满十日，先行告知。");
+      assertThat(path.state()).isEqualTo("ON_SITE");
+      assertThat(path.open()).containsExactlyInAnyOrder("issueNotice@OFFICE", "settleOnSite@ST-XZ");
 
-    path.noticed().dispatched();
+      path.noticed().dispatched();
 
-    assertThat(path.state()).isEqualTo("DISPATCHED");
-    assertThat(path.open()).containsExactly("signFor@D-LAND");
+      assertThat(path.state()).isEqualTo("DISPATCHED");
+      assertThat(path.open()).containsExactly("signFor@D-LAND");
+    } finally {
+      clock.release();
+    }
   }
 
   @Test

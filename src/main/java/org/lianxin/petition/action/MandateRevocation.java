@@ -41,7 +41,8 @@ class MandateRevocation implements CaseAction {
   @Override
   public void check(Step step, FieldProblems problems) {
     problems.when(
-        WITHDRAW.equals(step.form().text("continuation")) && step.theCase().state().isFinal(),
+        WITHDRAW.equals(step.form().text("continuation"))
+            && !step.theCase().state().canBeWithdrawn(),
         "continuation",
         "continuation.ended");
   }

@@ -29,7 +29,7 @@ class RedirectElsewhere implements CaseAction {
 
   @Override
   public Map<String, Object> record(Step step) {
-    clocks.cancelAll(step.theCase(), "导入其他途径");
+    clocks.cancelAllButNotice(step.theCase(), "导入其他途径");
     path.stop(step.theCase(), CasePath.Stop.ROUTED);
     return Map.of();
   }

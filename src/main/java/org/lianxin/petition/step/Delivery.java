@@ -8,6 +8,7 @@ import org.lianxin.foundation.Ids;
 import org.lianxin.petition.CaseClocks;
 import org.lianxin.petition.Evaluation;
 import org.lianxin.petition.FieldProblems;
+import org.lianxin.petition.Opinions;
 import org.lianxin.petition.ServiceRecord;
 import org.lianxin.petition.Step;
 import org.lianxin.petition.StepRule;
@@ -20,12 +21,15 @@ class Delivery implements StepRule {
   static final String UNSOLVED = "UNRESOLVED_FOLLOW_UP";
   private static final String EVALUATION_WINDOW = "C17";
 
+  private final Opinions opinions;
   private final CaseClocks clocks;
   private final Deadlines deadlines;
   private final EntityManager entities;
   private final Ids ids;
 
-  Delivery(CaseClocks clocks, Deadlines deadlines, EntityManager entities, Ids ids) {
+  Delivery(
+      Opinions opinions, CaseClocks clocks, Deadlines deadlines, EntityManager entities, Ids ids) {
+    this.opinions = opinions;
     this.clocks = clocks;
     this.deadlines = deadlines;
     this.entities = entities;
@@ -54,7 +58,10 @@ class Delivery implements StepRule {
     }
     var served = step.form().date("servedAt");
     if (served != null) {
-      clocks.happenedOn(step.theCase(), served, CaseEvent.OPINION_RECEIVED);
+      // Nobody can receive an opinion before it is issued.
+      var issued = opinions.issuedOn(step.theCase()).orElse(served);
+      clocks.happenedOn(
+          step.theCase(), served.isBefore(issued) ? issued : served, CaseEvent.OPINION_RECEIVED);
     }
     if (unsolved(step)) {
       NextContact.set(step, clocks);

@@ -44,6 +44,8 @@ class ReviewHandling implements StepRule {
     if (request.level() == ReviewLevel.RECHECK) {
       clocks.happened(theCase, CaseEvent.RECHECK_ANSWERED);
     }
+    // It has to reach the petitioner as soon as any opinion.
+    clocks.happened(theCase, CaseEvent.OPINION_ISSUED);
     var routing = new HashMap<String, Object>();
     routing.put("level", request.level().name());
     if (step.form().decided("REVOKE_AND_REDO")) {

@@ -57,7 +57,8 @@ class SignFor implements StepRule {
   public Map<String, Object> record(Step step) {
     var assignment = assignments.of(step.theCase(), step.unit());
     if (!step.form().decided("OBJECT")) {
-      assignment.signFor(step.actor().login(), step.at());
+      var actor = step.actor();
+      assignment.signFor(actor.isSystem() ? null : actor.login(), step.at());
       clocks.happenedTo(step.theCase(), step.unit(), CaseEvent.SIGNED_FOR);
       return Map.of();
     }

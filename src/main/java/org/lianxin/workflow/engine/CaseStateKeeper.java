@@ -5,6 +5,7 @@ import org.lianxin.petition.CaseClocks;
 import org.lianxin.petition.CaseFiles;
 import org.lianxin.petition.CaseState;
 import org.lianxin.petition.Milestone;
+import org.lianxin.petition.PetitionCase;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +32,13 @@ class CaseStateKeeper {
     this.events = events;
   }
 
+  private void enter(PetitionCase theCase, CaseState next) {
+    if (theCase.state().isFinal() && !next.isFinal()) {
+      clocks.takenUpAgain(theCase);
+    }
+    theCase.enter(next, clock.instant());
+  }
+
   void apply(String caseNo, Marks marks) {
     var theCase = cases.lock(caseNo);
     if (marks.outcome() != null) {
@@ -39,7 +47,7 @@ class CaseStateKeeper {
     var next = marks.state(theCase.route());
     if (next != null
         && (marks.stateFrom().isEmpty() || marks.stateFrom().contains(theCase.state().name()))) {
-      theCase.enter(CaseState.valueOf(next), clock.instant());
+      enter(theCase, CaseState.valueOf(next));
     }
     if (!marks.events().isEmpty()) {
       clocks.happened(theCase, marks.events());

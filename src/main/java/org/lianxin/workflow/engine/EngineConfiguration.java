@@ -42,7 +42,7 @@ class EngineConfiguration {
       SpringJobExecutor jobExecutor,
       BusinessClock clock,
       Ids ids) {
-    var settings = new SpringProcessEngineConfiguration();
+    var settings = new EngineSettings();
     settings.setDataSource(dataSource);
     settings.setTransactionManager(transactions);
     settings.setDatabaseSchemaUpdate("false");

@@ -50,7 +50,7 @@ class WorkItemKeeper {
             rights.anySight(task.roles()) ? theCase.matter().title() : null,
             unit(task, marks, theCase),
             marks.about() == null ? null : required(task.assignedUnit(), task),
-            marks.notBy() == null ? null : steps.lastDoer(task.caseNo(), marks.notBy()),
+            marks.notBy() == null ? null : steps.lastDoer(theCase, marks.notBy()),
             clocks.due(theCase, task.due(), task.assignedUnit()),
             theCase.cause(),
             clock.instant()));

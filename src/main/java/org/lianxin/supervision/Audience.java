@@ -1,0 +1,71 @@
+package org.lianxin.supervision;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.lianxin.petition.OpenWork.Desk;
+import org.lianxin.petition.PetitionCase;
+
+/**
+ * Who is told of something in one case, each with the item that is meant. Who keeps away from the
+ * case is not told; of a sealed one only the discipline liaison is (Art. 28 ¶3, 30 ¶3).
+ */
+final class Audience {
+
+  private final PetitionCase theCase;
+  private final Staff staff;
+  private final Map<String, Optional<Desk>> told = new LinkedHashMap<>();
+
+  Audience(PetitionCase theCase, Staff staff) {
+    this.theCase = theCase;
+    this.staff = staff;
+  }
+
+  /** Who has the item, or everybody of the unit who may take it. */
+  Audience holders(Desk desk) {
+    return add(staff.holders(desk), desk);
+  }
+
+  /** Who works in that unit, though nothing is open there. */
+  Audience workers(String unit) {
+    return add(staff.workers(unit), null);
+  }
+
+  /** The head of the unit whose item it is, or would be. */
+  Audience head(String unit, @Nullable Desk desk) {
+    return add(staff.heads(unit, theCase.township()), desk);
+  }
+
+  /** The leader in charge, or every leader of the township where nobody is; and the supervisors. */
+  Audience above(@Nullable Desk desk) {
+    var leaders = staff.leaders(theCase.township());
+    var inCharge = theCase.leadLeader();
+    add(leaders.contains(inCharge) && mayKnow(inCharge) ? List.of(inCharge) : leaders, desk);
+    return add(staff.supervisors(theCase.township()), desk);
+  }
+
+  private Audience add(Iterable<String> logins, @Nullable Desk desk) {
+    logins.forEach(login -> told.putIfAbsent(login, Optional.ofNullable(desk)));
+    return this;
+  }
+
+  private boolean mayKnow(String login) {
+    return !theCase.course().isRecused(login);
+  }
+
+  /** The persons themselves. */
+  Map<String, Optional<Desk>> told() {
+    Set<String> allowed = new LinkedHashSet<>(told.keySet());
+    allowed.removeIf(login -> !mayKnow(login));
+    if (theCase.sealed()) {
+      allowed.retainAll(staff.liaisons(theCase.township()));
+    }
+    var people = new LinkedHashMap<String, Optional<Desk>>();
+    allowed.forEach(login -> people.put(login, told.get(login)));
+    return people;
+  }
+}

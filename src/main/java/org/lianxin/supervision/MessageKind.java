@@ -1,0 +1,32 @@
+package org.lianxin.supervision;
+
+import org.lianxin.deadline.Rule;
+
+/** What a message is about; worded in {@code reminders.properties}. */
+public enum MessageKind {
+  /** A duty's lamp is yellow. */
+  NEAR,
+  /** A duty's lamp is red. */
+  PRESSING,
+  /** A duty was not done in time. */
+  OVERDUE,
+  /** A period is over for which nobody is late. */
+  LAPSED,
+  /** 催办. */
+  URGED,
+  /** Whoever had the item has left; it is the unit's again. */
+  LEFT,
+  /** Nobody has claimed the item for long. */
+  UNCLAIMED;
+
+  static MessageKind of(Rule.Kind kind, int level) {
+    if (kind != Rule.Kind.DUTY) {
+      return LAPSED;
+    }
+    return switch (level) {
+      case 1 -> NEAR;
+      case 2 -> PRESSING;
+      default -> OVERDUE;
+    };
+  }
+}

@@ -1,0 +1,174 @@
+package org.lianxin.supervision;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.lianxin.access.Actor;
+import org.lianxin.deadline.Deadlines;
+import org.lianxin.deadline.Rule;
+import org.lianxin.foundation.BusinessClock;
+import org.lianxin.foundation.Ids;
+import org.lianxin.foundation.PageAsked;
+import org.lianxin.foundation.PageOf;
+import org.lianxin.foundation.Refusals.Unknown;
+import org.lianxin.foundation.Words;
+import org.lianxin.petition.Badge;
+import org.lianxin.petition.OpenWork.Desk;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * 站内消息. They name the case by its number, its task and its rule, never what it is about, and are
+ * worded when they are read.
+ */
+@Service
+public class Messages implements Badge {
+
+  private final JdbcClient jdbc;
+  private final ApplicationEventPublisher events;
+  private final Deadlines deadlines;
+  private final Words words;
+  private final BusinessClock clock;
+  private final Ids ids;
+
+  Messages(
+      JdbcClient jdbc,
+      ApplicationEventPublisher events,
+      Deadlines deadlines,
+      Words words,
+      BusinessClock clock,
+      Ids ids) {
+    this.jdbc = jdbc;
+    this.events = events;
+    this.deadlines = deadlines;
+    this.words = words;
+    this.clock = clock;
+    this.ids = ids;
+  }
+
+  /**
+   * One message as its reader sees it.
+   *
+   * @param level 1 yellow, 2 red, 3 black; 0 for what no clock has to do with
+   * @param workItem the item to open; null where none of the reader's is meant
+   */
+  public record Shown(
+      String id,
+      String caseNo,
+      MessageKind kind,
+      @Nullable String rule,
+      int level,
+      @Nullable String workItem,
+      String text,
+      Instant at,
+      @Nullable Instant readAt) {}
+
+  /** Tells the person, unless he has been told the same. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void send(Reminder reminder, String recipient, @Nullable Desk desk) {
+    var id = ids.next();
+    var sent =
+        jdbc.sql(
+                "INSERT IGNORE INTO message (id, recipient, case_no, kind, rule, level, work_item,"
+                    + " task, about, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+            .params(
+                id.toString(),
+                recipient,
+                reminder.caseNo(),
+                reminder.kind().name(),
+                reminder.rule(),
+                reminder.level(),
+                desk == null ? null : desk.item(),
+                desk == null ? null : desk.name(),
+                reminder.about(),
+                Timestamp.from(reminder.at()))
+            .update();
+    if (sent > 0) {
+      events.publishEvent(new ReminderRaised(id, recipient, reminder.caseNo(), reminder.kind()));
+    }
+  }
+
+  /** The person's own, the newest first. */
+  @Transactional(readOnly = true)
+  public PageOf<Shown> page(boolean unread, PageAsked page, Actor actor) {
+    var his = " FROM message WHERE recipient = :me" + (unread ? " AND read_at IS NULL" : "");
+    var rows =
+        jdbc
+            .sql(
+                "SELECT id, case_no, kind, rule, level, work_item, task, at, read_at"
+                    + his
+                    + " ORDER BY at DESC, id DESC LIMIT :size OFFSET :offset")
+            .params(Map.of("me", actor.login(), "size", page.size(), "offset", page.offset()))
+            .query(Row.class)
+            .list()
+            .stream()
+            .map(this::shown)
+            .toList();
+    var total =
+        jdbc.sql("SELECT COUNT(*)" + his).param("me", actor.login()).query(Long.class).single();
+    return new PageOf<>(rows, total, page.page(), page.size());
+  }
+
+  /** The person has read it; the first time counts. */
+  @Transactional
+  public void read(String id, Actor actor) {
+    var found =
+        jdbc.sql("UPDATE message SET read_at = COALESCE(read_at, ?) WHERE id = ? AND recipient = ?")
+            .params(Timestamp.from(clock.instant()), id, actor.login())
+            .update();
+    if (found == 0) {
+      throw new Unknown();
+    }
+  }
+
+  @Override
+  public String name() {
+    return "messages";
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public long count(Actor actor) {
+    return jdbc.sql("SELECT COUNT(*) FROM message WHERE recipient = ? AND read_at IS NULL")
+        .param(actor.login())
+        .query(Long.class)
+        .single();
+  }
+
+  private Shown shown(Row row) {
+    return new Shown(
+        row.id,
+        row.caseNo,
+        row.kind,
+        row.rule,
+        row.level,
+        row.workItem,
+        words.of("message." + row.kind, row.caseNo, ruleName(row.rule), task(row.task)),
+        row.at,
+        row.readAt);
+  }
+
+  private String ruleName(@Nullable String rule) {
+    return Optional.ofNullable(rule).flatMap(deadlines.pack()::rule).map(Rule::name).orElse("");
+  }
+
+  private String task(@Nullable String task) {
+    return task == null ? "" : words.of("message.task", task);
+  }
+
+  private record Row(
+      String id,
+      String caseNo,
+      MessageKind kind,
+      @Nullable String rule,
+      int level,
+      @Nullable String workItem,
+      @Nullable String task,
+      Instant at,
+      @Nullable Instant readAt) {}
+}

@@ -1,0 +1,104 @@
+package org.lianxin.supervision;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.lianxin.access.Accounts;
+import org.lianxin.access.Actor;
+import org.lianxin.access.Role;
+import org.lianxin.organization.Organization;
+import org.lianxin.organization.UnitKind;
+import org.lianxin.petition.OpenWork.Desk;
+import org.springframework.stereotype.Component;
+
+/** Who works, leads and supervises where; only those with an account in use. */
+@Component
+class Staff {
+
+  private static final Map<UnitKind, Set<Role>> WORKING =
+      new EnumMap<>(
+          Map.of(
+              UnitKind.STATION, Set.of(Role.STATION_OFFICER),
+              UnitKind.TOWN_OFFICE, Set.of(Role.TOWN_OFFICE),
+              UnitKind.TOWN, Set.of(Role.TOWN_LEADER),
+              UnitKind.DEPARTMENT, Set.of(Role.LEAD_HANDLER, Role.CO_HANDLER),
+              UnitKind.COUNTY, Set.of(Role.REVIEW_OFFICER),
+              UnitKind.DISCIPLINE, Set.of(Role.DISCIPLINE_LIAISON),
+              UnitKind.SERVICE, Set.of(Role.ARCHIVIST)));
+
+  private final Accounts accounts;
+  private final Organization organization;
+
+  Staff(Accounts accounts, Organization organization) {
+    this.accounts = accounts;
+    this.organization = organization;
+  }
+
+  List<String> holders(Desk desk) {
+    var able =
+        accounts.inUnit(desk.unit()).stream()
+            .filter(actor -> actor.isAny(desk.roles()))
+            .map(Actor::login)
+            .filter(login -> !login.equals(desk.notBy()))
+            .toList();
+    var holding =
+        Stream.of(desk.assignee(), desk.owner()).filter(able::contains).distinct().toList();
+    return holding.isEmpty() ? able : holding;
+  }
+
+  List<String> workers(String unit) {
+    return in(unit, WORKING.get(kind(unit)));
+  }
+
+  /** A department's head, a station's chief; for the township's own units its leaders. */
+  List<String> heads(String unit, String township) {
+    return switch (kind(unit)) {
+      case DEPARTMENT -> in(unit, Set.of(Role.DEPT_HEAD));
+      case STATION -> in(unit, Set.of(Role.STATION_CHIEF));
+      case TOWN_OFFICE, TOWN -> leaders(township);
+      case COUNTY -> supervisors(township);
+      case DISCIPLINE, SERVICE -> List.of();
+    };
+  }
+
+  List<String> chiefs(String station) {
+    return in(station, Set.of(Role.STATION_CHIEF));
+  }
+
+  List<String> leaders(String township) {
+    return in(organization.the(UnitKind.TOWN, township).code(), Set.of(Role.TOWN_LEADER));
+  }
+
+  List<String> supervisors(String township) {
+    return in(organization.above(UnitKind.COUNTY, township).code(), Set.of(Role.SUPERVISOR));
+  }
+
+  List<String> liaisons(String township) {
+    return workers(organization.the(UnitKind.DISCIPLINE, township).code());
+  }
+
+  String office(String township) {
+    return organization.the(UnitKind.TOWN_OFFICE, township).code();
+  }
+
+  String town(String township) {
+    return organization.the(UnitKind.TOWN, township).code();
+  }
+
+  String reviewBody(String township) {
+    return organization.above(UnitKind.COUNTY, township).code();
+  }
+
+  private UnitKind kind(String unit) {
+    return organization.requireUnit(unit).kind();
+  }
+
+  private List<String> in(String unit, Set<Role> roles) {
+    return accounts.inUnit(unit).stream()
+        .filter(actor -> actor.isAny(roles))
+        .map(Actor::login)
+        .toList();
+  }
+}
