@@ -5,6 +5,7 @@ ALTER TABLE petition_case ADD COLUMN yellow_on DATE;
 ALTER TABLE petition_case ADD COLUMN red_on DATE;
 ALTER TABLE petition_case ADD COLUMN noticed_on DATE;
 ALTER TABLE petition_case ADD COLUMN accepted_on DATE;
+ALTER TABLE petition_case ADD COLUMN reopened_on DATE;
 ALTER TABLE petition_case ADD COLUMN one_time_notice_at DATETIME(3);
 ALTER TABLE petition_case ADD COLUMN agency_ended_at DATETIME(3);
 ALTER TABLE petition_case ADD COLUMN urges INT DEFAULT 0 NOT NULL;

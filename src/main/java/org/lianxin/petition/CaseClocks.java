@@ -26,7 +26,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class CaseClocks {
 
-  private static final Set<String> NOTICE = Set.of("C2", "C3");
+  /** That it was sorted is still to be recorded, and the notice still to be given. */
+  private static final Set<String> STILL_OWED = Set.of("C1", "C2", "C3");
+
   private static final String ASSIGNED_FROM_ABOVE = "HIGHER_ASSIGNED";
   private static final String ORDINARY = "PETITION_PROCEDURE";
   private static final String ARCHIVING = "I7";
@@ -89,7 +91,7 @@ public class CaseClocks {
     }
     acceptAtLatest(theCase);
     Map<CaseEvent, LocalDate> past = new EnumMap<>(CaseEvent.class);
-    past.put(CaseEvent.RECEIVED, theCase.receivedOn());
+    past.put(CaseEvent.RECEIVED, theCase.countedFrom());
     if (theCase.leadUnit() != null) {
       past.put(CaseEvent.ROUTED, clock.today());
     }
@@ -144,8 +146,14 @@ public class CaseClocks {
 
   /** Nothing is owed any more but the written notice, which is owed whatever was decided. */
   public void cancelAllButNotice(PetitionCase theCase, String reason) {
-    clocks.cancelAllBut(NOTICE, theCase.caseNo(), reason, clock.instant(), theCase.cause());
+    clocks.cancelAllBut(STILL_OWED, theCase.caseNo(), reason, clock.instant(), theCase.cause());
     moved(theCase);
+  }
+
+  /** These duties fall away; the others go on. */
+  public void cancel(PetitionCase theCase, String reason, String... rules) {
+    clocks.cancel(theCase.caseNo(), Set.of(rules), reason, clock.instant(), theCase.cause());
+    refresh(theCase);
   }
 
   /** One unit's part is no longer that unit's. */
@@ -193,10 +201,13 @@ public class CaseClocks {
   }
 
   private Occurrence occurrence(PetitionCase theCase, CaseEvent event) {
-    return Occurrence.of(theCase.caseNo(), event, clock.instant())
-        .onRoute(theCase.route())
-        .without(exempt(theCase, null).toArray(String[]::new))
-        .by(theCase.cause());
+    var occurrence =
+        Occurrence.of(theCase.caseNo(), event, clock.instant())
+            .onRoute(theCase.route())
+            .without(exempt(theCase, null).toArray(String[]::new))
+            .by(theCase.cause());
+    // What is split off a matter was received with it.
+    return event == CaseEvent.RECEIVED ? occurrence.on(theCase.countedFrom()) : occurrence;
   }
 
   /** Rules that the law, or the way the matter came in, takes out for this case. */

@@ -288,6 +288,12 @@ public class PetitionCase {
     return receivedOn;
   }
 
+  /** The day from which its days are counted: what is reopened is as if just received. */
+  public LocalDate countedFrom() {
+    var reopened = course.reopenedOn();
+    return reopened == null ? receivedOn : reopened;
+  }
+
   public Instant receivedAt() {
     return receivedAt;
   }

@@ -41,6 +41,6 @@ class DueDays {
     items
         .open(theCase.caseNo())
         .filter(item -> !item.dueRules().isEmpty())
-        .forEach(item -> item.dueBy(clocks.due(theCase, item.dueRules(), item.unit())));
+        .forEach(item -> item.dueBy(clocks.due(theCase, item.dueRules(), item.partOf())));
   }
 }

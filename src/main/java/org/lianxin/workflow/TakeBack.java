@@ -87,22 +87,24 @@ class TakeBack implements CaseAction {
    * The item that led to what is open now, if this person did it and nobody has gone on with it.
    */
   private Optional<WorkItem> last(PetitionCase theCase, Actor actor) {
-    var open = items.open(theCase.caseNo()).filter(item -> item.openedBy() != null).toList();
-    return open.stream()
+    return items
+        .open(theCase.caseNo())
+        .filter(item -> item.openedBy() != null)
         .map(WorkItem::openedBy)
         .distinct()
         .map(id -> entities.find(WorkItem.class, id))
         .filter(done -> done != null && actor.login().equals(done.doneBy()))
         .filter(done -> ItemRights.concerns(done, actor))
         .filter(done -> steps.getObject().canBeTakenBack(done.task()))
-        .filter(done -> untouched(done, open))
+        .filter(this::untouched)
         .filter(done -> process.runs(done.processInstance()))
         .findFirst();
   }
 
-  private static boolean untouched(WorkItem done, List<WorkItem> open) {
-    return open.stream()
-        .filter(item -> done.id().equals(item.openedBy()))
-        .allMatch(item -> item.assignee() == null && !item.hasDraft());
+  /** Several units may have got something to do by it: each of them still waits. */
+  private boolean untouched(WorkItem done) {
+    return items
+        .openedBy(done)
+        .allMatch(item -> item.open() && item.assignee() == null && !item.hasDraft());
   }
 }

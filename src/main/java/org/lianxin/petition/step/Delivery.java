@@ -6,7 +6,6 @@ import org.lianxin.deadline.CaseEvent;
 import org.lianxin.deadline.Deadlines;
 import org.lianxin.foundation.Ids;
 import org.lianxin.petition.CaseClocks;
-import org.lianxin.petition.Evaluation;
 import org.lianxin.petition.FieldProblems;
 import org.lianxin.petition.Opinions;
 import org.lianxin.petition.ServiceRecord;
@@ -19,7 +18,6 @@ import org.springframework.stereotype.Component;
 class Delivery implements StepRule {
 
   static final String UNSOLVED = "UNRESOLVED_FOLLOW_UP";
-  private static final String EVALUATION_WINDOW = "C17";
 
   private final Opinions opinions;
   private final CaseClocks clocks;
@@ -67,18 +65,7 @@ class Delivery implements StepRule {
       NextContact.set(step, clocks);
       return Map.of("followUp", "CONTINUE");
     }
-    invite(step);
     return Map.of("followUp", "CLOSE");
-  }
-
-  /** The petitioner is asked what he thinks of the office and of the unit. */
-  private void invite(Step step) {
-    entities.persist(
-        new Evaluation(
-            ids.next(),
-            step.theCase().caseNo(),
-            step.day(),
-            deadlines.explain(EVALUATION_WINDOW, step.day()).lastDay()));
   }
 
   private static boolean unsolved(Step step) {

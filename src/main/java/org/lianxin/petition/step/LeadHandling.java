@@ -101,6 +101,7 @@ class LeadHandling implements StepRule {
   @Override
   public void takeBack(PetitionCase theCase, String unit, @Nullable String decision) {
     assignments.of(theCase, unit).reopen();
+    assignments.of(theCase).forEach(Assignment::awaitAgain);
   }
 
   private List<Assignment> missing(PetitionCase theCase) {

@@ -93,7 +93,7 @@ class NoticeService implements StepRule {
     theCase.course().noticed(told);
     clocks.happenedOn(theCase, told, CaseEvent.NOTICE_SENT);
     if (ACCEPTING.contains(type) && theCase.course().acceptedOn() == null) {
-      var accepted = deadlines.acceptedOn(theCase.receivedOn(), served);
+      var accepted = deadlines.acceptedOn(theCase.countedFrom(), served);
       theCase.course().accepted(accepted);
       clocks.happenedOn(theCase, accepted, CaseEvent.ACCEPTED);
     }

@@ -17,14 +17,6 @@ import org.springframework.stereotype.Component;
 @Component
 class OfficeProposal implements StepRule {
 
-  private static final Map<String, String> ROUTE_OF =
-      Map.of(
-          "R1", "JUDICIAL",
-          "R2", "ARBITRATION",
-          "R3", "PARTY_REMEDY",
-          "R4", "ADMIN_PROCEDURE",
-          "R5", "DUTY_TO_ACT");
-
   private final Dispatch dispatch;
   private final CaseClocks clocks;
   private final Routes routes;
@@ -69,7 +61,7 @@ class OfficeProposal implements StepRule {
       case "TO_LEADER" -> route(theCase, step.form().text("route"));
       case "RETURN" -> theCase.returnedByOffice();
       case "ROUTE_ELSEWHERE" -> {
-        route(theCase, ROUTE_OF.get(step.form().text("reasonCode")));
+        route(theCase, OtherWays.routeOf(step.form().text("reasonCode")));
         theCase.endAs("ROUTED");
       }
       case "NOT_ACCEPT" -> theCase.endAs("NOT_ACCEPTED");
@@ -79,9 +71,8 @@ class OfficeProposal implements StepRule {
   }
 
   private void route(PetitionCase theCase, @Nullable String route) {
-    var before = theCase.route();
     theCase.takeRoute(route);
-    if (route != null && !route.equals(before)) {
+    if (route != null) {
       clocks.reroute(theCase, "拟办时确定途径");
     }
   }
