@@ -119,31 +119,30 @@ class ClockWatchTest {
     other.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     transactions.executeWithoutResult(
         status -> {
-          assertThat(ours(clocks.dueToWatch(now, ALL))).hasSize(3);
-          other.executeWithoutResult(s -> assertThat(ours(clocks.dueToWatch(now, ALL))).isEmpty());
+          assertThat(locked(now)).hasSize(3);
+          other.executeWithoutResult(s -> assertThat(locked(now)).isEmpty());
         });
-    assertThat(found(now)).hasSize(3);
+    assertThat(transactions.<List<Clock>>execute(status -> locked(now))).hasSize(3);
   }
 
   @Test
-  void noMoreThanAskedForAreLocked() {
+  void noMoreThanAskedForAreFound() {
     theCase.happens(RECEIVED, "2026-08-03");
-    theCase.change(c -> assertThat(c.dueToWatch(midnight("2026-12-01"), 2)).hasSize(2));
+    assertThat(clocks.dueToWatch(midnight("2026-12-01"), null, 2)).hasSize(2);
   }
 
   private void say(Instant now) {
-    theCase.change(
-        c ->
-            c.dueToWatch(now, ALL).stream()
-                .filter(due -> due.caseNo().equals(theCase.caseNo()))
-                .forEach(due -> due.said(due.levelAt(now), now)));
+    theCase.change(c -> locked(now).forEach(due -> due.said(due.levelAt(now), now)));
   }
 
   private List<String> found(Instant now) {
-    return transactions.execute(status -> ours(clocks.dueToWatch(now, ALL)));
+    return transactions.execute(status -> locked(now).stream().map(Clock::rule).toList());
   }
 
-  private List<String> ours(List<Clock> due) {
-    return due.stream().filter(c -> c.caseNo().equals(theCase.caseNo())).map(Clock::rule).toList();
+  private List<Clock> locked(Instant now) {
+    return clocks.dueToWatch(now, null, ALL).stream()
+        .filter(due -> due.caseNo().equals(theCase.caseNo()))
+        .flatMap(due -> clocks.dueToWatch(due.id(), now).stream())
+        .toList();
   }
 }
