@@ -176,6 +176,19 @@ public final class Cases {
       return does("registrar", "issueNotice", acceptance());
     }
 
+    /** Served on another day than that of the example. */
+    public Path noticedOn(String day) {
+      return does(
+          "registrar",
+          "issueNotice",
+          "noticeType",
+          "ACCEPTED",
+          "servedBy",
+          "IN_PERSON",
+          "servedAt",
+          day);
+    }
+
     public Path signedFor(String login) {
       return does(login, "signFor@D-" + login.toUpperCase(Locale.ROOT), "decision", "SIGN");
     }
