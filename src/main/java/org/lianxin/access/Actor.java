@@ -13,6 +13,9 @@ import org.lianxin.organization.Unit;
 public record Actor(String login, String name, String unit, String region, Set<Role> roles)
     implements Serializable {
 
+  /** Where a login stands on record, this stands for somebody who has none. */
+  private static final String PETITIONER_LOGIN = "petitioner";
+
   private static final String SYSTEM = "system";
 
   /** The program itself, where a rule lets something happen for a unit without anybody's doing. */
@@ -28,6 +31,16 @@ public record Actor(String login, String name, String unit, String region, Set<R
   static Actor of(Account account, Unit unit) {
     return new Actor(
         account.login(), account.name(), unit.code(), unit.region(), Set.copyOf(account.roles()));
+  }
+
+  /**
+   * The petitioner, who has no account: the query code of his case stands for him.
+   *
+   * @param region code of the township whose case it is
+   */
+  public static Actor petitioner(String name, String region) {
+    return new Actor(
+        PETITIONER_LOGIN, name, Role.PETITIONER.name(), region, Set.of(Role.PETITIONER));
   }
 
   public boolean is(Role role) {

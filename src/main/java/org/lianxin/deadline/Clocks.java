@@ -162,10 +162,23 @@ public class Clocks {
     }
   }
 
-  /** No clock of the case applies any more. */
-  public void cancelAll(String caseNo, String reason, Instant at, @Nullable String by) {
+  /** No duty of the case applies any more, but for those of the rules named. */
+  public void cancelDutiesBut(
+      Set<String> kept, String caseNo, String reason, Instant at, @Nullable String by) {
     for (var clock : runningClocks.of(caseNo)) {
-      clock.end(ClockEnd.cancelled(reason, new Cause(at, by)));
+      if (clock.kind() == Rule.Kind.DUTY && !kept.contains(clock.rule())) {
+        clock.end(ClockEnd.cancelled(reason, new Cause(at, by)));
+      }
+    }
+  }
+
+  /** No clock of the case applies any more, but for those of the rules named. */
+  public void cancelAllBut(
+      Set<String> kept, String caseNo, String reason, Instant at, @Nullable String by) {
+    for (var clock : runningClocks.of(caseNo)) {
+      if (!kept.contains(clock.rule())) {
+        clock.end(ClockEnd.cancelled(reason, new Cause(at, by)));
+      }
     }
   }
 

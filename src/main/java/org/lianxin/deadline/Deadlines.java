@@ -72,11 +72,15 @@ public class Deadlines {
 
   /**
    * The day from which the time to conclude runs: that of the notice, but at the latest the one on
-   * which the notice was due (domain.md §4.4: 受理之日 is not defined in the Regulation).
+   * which the notice was due (domain.md §4.4: 受理之日 is not defined in the Regulation), and not
+   * before the matter was received.
    */
   public LocalDate acceptedOn(LocalDate received, LocalDate noticeSent) {
     var latest = explain(NOTICE, received).lastDay();
-    return noticeSent.isAfter(latest) ? latest : noticeSent;
+    if (noticeSent.isAfter(latest)) {
+      return latest;
+    }
+    return noticeSent.isBefore(received) ? received : noticeSent;
   }
 
   /** The moment the rule's period is over: hours run from the start itself, days end at 24:00. */

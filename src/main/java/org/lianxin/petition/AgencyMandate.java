@@ -48,8 +48,9 @@ class AgencyMandate {
     return signMethod.equals(VERBAL);
   }
 
-  boolean covers(String act) {
-    return revokedAt == null && Arrays.asList(scope.split(",")).contains(act);
+  boolean covers(String act, LocalDate today) {
+    var holds = revokedAt == null && (validTo == null || !today.isAfter(validTo));
+    return holds && Arrays.asList(scope.split(",")).contains(act);
   }
 
   void signed(String method, Instant at) {

@@ -138,6 +138,15 @@ public class Assignment {
     state = State.PASSED_OVER;
   }
 
+  /** The lead waits for it after all. */
+  public void awaitAgain() {
+    if (state == State.PASSED_OVER) {
+      var objected = objection().filter(o -> o.objectionDecision() == null).isPresent();
+      var begun = signedAt == null ? State.SENT : State.WORKING;
+      state = objected ? State.OBJECTED : begun;
+    }
+  }
+
   public String unit() {
     return unit;
   }

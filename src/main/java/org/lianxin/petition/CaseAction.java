@@ -1,10 +1,8 @@
 package org.lianxin.petition;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.lianxin.access.Actor;
-import org.lianxin.foundation.Option;
 
 /**
  * Something that may be done in a case outside its tasks: urge, withdraw, ask for review. It has a
@@ -21,11 +19,6 @@ public interface CaseAction extends StepRule {
    */
   default Optional<String> hindrance(PetitionCase theCase, Actor actor) {
     return Optional.empty();
-  }
-
-  /** Lists for the form that depend on the case or on who asks. */
-  default Map<String, List<Option>> lists(PetitionCase theCase, Actor actor) {
-    return Map.of();
   }
 
   /** What the form is opened with, for whoever asks. */

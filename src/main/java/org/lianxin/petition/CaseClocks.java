@@ -16,6 +16,7 @@ import org.lianxin.deadline.Clocks;
 import org.lianxin.deadline.Occurrence;
 import org.lianxin.deadline.Rerouting;
 import org.lianxin.foundation.BusinessClock;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,8 +26,17 @@ import org.springframework.stereotype.Component;
 @Component
 public class CaseClocks {
 
+  /** That it was sorted is still to be recorded, and the notice still to be given. */
+  private static final Set<String> STILL_OWED = Set.of("C1", "C2", "C3");
+
   private static final String ASSIGNED_FROM_ABOVE = "HIGHER_ASSIGNED";
   private static final String ORDINARY = "PETITION_PROCEDURE";
+  private static final String ENDED = "ENDED";
+
+  /** Notice, review and recheck, feedback on them, supervision, publicity. */
+  private static final Set<String> AFTER_THE_END =
+      Set.of("C2", "C3", "C7", "C9", "C15", "C16", "C18");
+
   private static final String ARCHIVING = "I7";
   private static final String REOPENED = "REOPENED";
   private static final List<String> NOTICE = List.of("C2", "C3");
@@ -36,10 +46,12 @@ public class CaseClocks {
 
   private final Clocks clocks;
   private final BusinessClock clock;
+  private final ApplicationEventPublisher events;
 
-  CaseClocks(Clocks clocks, BusinessClock clock) {
+  CaseClocks(Clocks clocks, BusinessClock clock, ApplicationEventPublisher events) {
     this.clocks = clocks;
     this.clock = clock;
+    this.events = events;
   }
 
   /** Something happened to the case today. */
@@ -85,7 +97,7 @@ public class CaseClocks {
     }
     acceptAtLatest(theCase);
     Map<CaseEvent, LocalDate> past = new EnumMap<>(CaseEvent.class);
-    past.put(CaseEvent.RECEIVED, theCase.receivedOn());
+    past.put(CaseEvent.RECEIVED, theCase.countedFrom());
     if (theCase.leadUnit() != null) {
       past.put(CaseEvent.ROUTED, clock.today());
     }
@@ -95,7 +107,7 @@ public class CaseClocks {
     }
     clocks.reroute(
         new Rerouting(theCase.caseNo(), route, past, reason, clock.instant(), theCase.cause()));
-    refresh(theCase);
+    moved(theCase);
   }
 
   /**
@@ -134,7 +146,28 @@ public class CaseClocks {
 
   /** Nobody owes anything in the case any more. */
   public void cancelAll(PetitionCase theCase, String reason) {
-    clocks.cancelAll(theCase.caseNo(), reason, clock.instant(), theCase.cause());
+    clocks.cancelAllBut(Set.of(), theCase.caseNo(), reason, clock.instant(), theCase.cause());
+    refresh(theCase);
+  }
+
+  /** Nothing is owed any more but the written notice, which is owed whatever was decided. */
+  public void cancelAllButNotice(PetitionCase theCase, String reason) {
+    clocks.cancelAllBut(STILL_OWED, theCase.caseNo(), reason, clock.instant(), theCase.cause());
+    moved(theCase);
+  }
+
+  /**
+   * The case has ended: duties fall away but for those that begin, or still count, after the end.
+   */
+  public void ended(PetitionCase theCase) {
+    clocks.cancelDutiesBut(
+        AFTER_THE_END, theCase.caseNo(), ENDED, clock.instant(), theCase.cause());
+    refresh(theCase);
+  }
+
+  /** These duties fall away; the others go on. */
+  public void cancel(PetitionCase theCase, String reason, String... rules) {
+    clocks.cancel(theCase.caseNo(), Set.of(rules), reason, clock.instant(), theCase.cause());
     refresh(theCase);
   }
 
@@ -147,19 +180,19 @@ public class CaseClocks {
   /** 延期 has been granted. */
   public void extend(PetitionCase theCase, int days) {
     clocks.extend(theCase.caseNo(), days, clock.instant(), theCase.cause());
-    refresh(theCase);
+    moved(theCase);
   }
 
   /** Days of a hearing are not counted. */
   public void hear(PetitionCase theCase, Set<LocalDate> days) {
     clocks.hear(theCase.caseNo(), days, clock.instant(), theCase.cause());
-    refresh(theCase);
+    moved(theCase);
   }
 
   /** What was done is taken back: its clocks run as before it. */
   public void undo(PetitionCase theCase, String by) {
     clocks.undo(theCase.caseNo(), by, clock.instant());
-    refresh(theCase);
+    moved(theCase);
   }
 
   /** The running clock of a rule. */
@@ -177,11 +210,19 @@ public class CaseClocks {
     theCase.dueNext(clocks.nearest(theCase.caseNo()).map(Due::of).orElse(null));
   }
 
+  private void moved(PetitionCase theCase) {
+    refresh(theCase);
+    events.publishEvent(new DueMoved(theCase));
+  }
+
   private Occurrence occurrence(PetitionCase theCase, CaseEvent event) {
-    return Occurrence.of(theCase.caseNo(), event, clock.instant())
-        .onRoute(theCase.route())
-        .without(exempt(theCase, null).toArray(String[]::new))
-        .by(theCase.cause());
+    var occurrence =
+        Occurrence.of(theCase.caseNo(), event, clock.instant())
+            .onRoute(theCase.route())
+            .without(exempt(theCase, null).toArray(String[]::new))
+            .by(theCase.cause());
+    // What is split off a matter was received with it.
+    return event == CaseEvent.RECEIVED ? occurrence.on(theCase.countedFrom()) : occurrence;
   }
 
   /** Rules that the law, or the way the matter came in, takes out for this case. */
@@ -201,9 +242,6 @@ public class CaseClocks {
       // No written notice is owed where name or address is unclear (Art. 23 ¶2); of an accusation
       // the petitioner gets a short confirmation only.
       exempt.addAll(Set.of("C2", "C3", "I6"));
-    }
-    if (!theCase.toBePublished()) {
-      exempt.add("C18");
     }
     return exempt;
   }

@@ -6,6 +6,7 @@ import static org.hibernate.jpa.SpecHints.HINT_SPEC_LOCK_TIMEOUT;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -87,14 +88,16 @@ public class CaseFiles {
    *
    * @param title what the rest is called; null to leave the title
    * @param statement what remains; null if nothing does
+   * @param requests which of them remain
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void keepOnly(
       PetitionCase theCase,
       @Nullable String title,
       @Nullable String statement,
-      @Nullable String facts) {
-    theCase.keepOnly(theCase.matter().rest(title, statement, facts));
+      @Nullable String facts,
+      List<String> requests) {
+    theCase.keepOnly(theCase.matter().rest(title, statement, facts), requests);
     saved.rewrite(
         theCase.caseNo(),
         "register",
@@ -102,6 +105,9 @@ public class CaseFiles {
           form.put("title", theCase.matter().title());
           form.put("statement", theCase.matter().statement());
           form.put("factsAndReasons", facts);
+          form.put("requests", requests.stream().map(text -> Map.of("text", text)).toList());
+          // Somebody else's words for the whole of it.
+          form.remove("summary");
         });
   }
 

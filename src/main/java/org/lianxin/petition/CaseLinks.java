@@ -41,6 +41,21 @@ public class CaseLinks {
   }
 
   /**
+   * The cases that the petitioner is told of: that his matter was joined to, and that he brought
+   * before. Not those that have to do with it, which may be another person's.
+   */
+  List<Link> ofPetitioner(PetitionCase theCase) {
+    return jdbc.sql(
+            "SELECT l.other_no AS case_no, l.kind FROM case_link l"
+                + " JOIN petition_case o ON o.case_no = l.other_no"
+                + " WHERE l.case_no = ? AND l.kind IN ('MERGED', 'REPEAT') AND o.sealed = FALSE"
+                + " ORDER BY l.kind, l.other_no")
+        .param(theCase.caseNo())
+        .query(Link.class)
+        .list();
+  }
+
+  /**
    * The cases linked with this one, from whichever side. That an accusation was split off a claim
    * is shown from the accusation's side only: whoever handles the claim may be the one accused.
    */

@@ -26,7 +26,7 @@ public class CaseParts {
   /** The parts of the person's unit; of an accusation only the discipline liaison has any. */
   public Set<Part> of(Actor actor, PetitionCase theCase) {
     if (actor.is(Role.PETITIONER)) {
-      return EnumSet.of(Part.PETITIONER);
+      return theCase.sealed() ? EnumSet.noneOf(Part.class) : EnumSet.of(Part.PETITIONER);
     }
     return theCase.sealed() ? sealed(actor, theCase) : open(actor, theCase);
   }

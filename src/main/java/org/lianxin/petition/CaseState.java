@@ -34,8 +34,19 @@ public enum CaseState {
   private static final Set<CaseState> FINAL =
       EnumSet.of(CLOSED, FINALIZED, WITHDRAWN, MERGED, VOID, ARCHIVED);
 
+  private static final Set<CaseState> SETTLED_BY_NOW =
+      EnumSet.of(DELIVERED, REVIEW, RECHECK, ROUTED, NOT_ACCEPTED, TRANSFERRED);
+
   /** Whether nothing more is done in the case, unless somebody begins anew. */
   public boolean isFinal() {
     return FINAL.contains(this);
+  }
+
+  /**
+   * Whether the petitioner may still withdraw: nothing has been decided that he could withdraw
+   * from.
+   */
+  public boolean canBeWithdrawn() {
+    return !isFinal() && !SETTLED_BY_NOW.contains(this);
   }
 }

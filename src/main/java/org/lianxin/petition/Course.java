@@ -28,6 +28,7 @@ public class Course {
 
   private @Nullable LocalDate noticedOn;
   private @Nullable LocalDate acceptedOn;
+  private @Nullable LocalDate reopenedOn;
   private @Nullable Instant oneTimeNoticeAt;
   private @Nullable Instant agencyEndedAt;
   private int urges;
@@ -57,6 +58,19 @@ public class Course {
     if (acceptedOn == null) {
       acceptedOn = day;
     }
+  }
+
+  /**
+   * The petitioner comes back to what was settled: he is told anew, and its days are counted anew.
+   */
+  public void reopened(LocalDate day) {
+    reopenedOn = day;
+    noticedOn = null;
+    acceptedOn = null;
+  }
+
+  @Nullable LocalDate reopenedOn() {
+    return reopenedOn;
   }
 
   /** 一次性告知: everything that is missing is asked for once, so there is no second time. */

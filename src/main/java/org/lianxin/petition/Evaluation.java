@@ -26,7 +26,9 @@ public class Evaluation {
     NOT_EVALUATED,
     EVALUATED,
     /** The window is over; counted neither as content nor as discontent. */
-    OVERDUE
+    OVERDUE,
+    /** The answer was revoked before anything was said of it. */
+    MOOT
   }
 
   @Id private UUID id;
@@ -48,7 +50,7 @@ public class Evaluation {
   protected Evaluation() {}
 
   /** The petitioner is invited. */
-  public Evaluation(UUID id, String caseNo, LocalDate invitedOn, LocalDate untilOn) {
+  Evaluation(UUID id, String caseNo, LocalDate invitedOn, LocalDate untilOn) {
     this.id = id;
     this.caseNo = caseNo;
     this.status = Status.PENDING;
@@ -65,6 +67,11 @@ public class Evaluation {
     this.channel = channel;
     this.recordedBy = step.actor().login();
     this.recordedAt = step.at();
+  }
+
+  /** The answer that was to be evaluated no longer stands. */
+  public void moot() {
+    status = Status.MOOT;
   }
 
   /** Nothing was heard. */

@@ -2,16 +2,35 @@ package org.lianxin.petition;
 
 import jakarta.persistence.EntityManager;
 import java.util.Optional;
+import org.lianxin.deadline.Deadlines;
+import org.lianxin.foundation.BusinessClock;
+import org.lianxin.foundation.Ids;
 import org.springframework.stereotype.Component;
 
 /** The invitations to evaluate, and what came of them. */
 @Component
 public class Evaluations {
 
-  private final EntityManager entities;
+  private static final String WINDOW = "C17";
 
-  Evaluations(EntityManager entities) {
+  private final EntityManager entities;
+  private final Deadlines deadlines;
+  private final BusinessClock clock;
+  private final Ids ids;
+
+  Evaluations(EntityManager entities, Deadlines deadlines, BusinessClock clock, Ids ids) {
     this.entities = entities;
+    this.deadlines = deadlines;
+    this.clock = clock;
+    this.ids = ids;
+  }
+
+  /** The petitioner is asked what he thinks of the office and of the unit. */
+  public void invite(PetitionCase theCase) {
+    var today = clock.today();
+    entities.persist(
+        new Evaluation(
+            ids.next(), theCase.caseNo(), today, deadlines.explain(WINDOW, today).lastDay()));
   }
 
   /** The latest of a case. */

@@ -2,17 +2,13 @@ package org.lianxin.petition;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lianxin.access.Actor;
 import org.lianxin.access.Masking;
-import org.lianxin.access.Part;
-import org.lianxin.access.Rights;
 import org.lianxin.deadline.Lamp;
 import org.lianxin.foundation.BusinessClock;
 import org.lianxin.foundation.PageAsked;
@@ -26,8 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** 台账: the cases within somebody's scope; two statements, however many there are. */
 @Service
 class Ledger {
-
-  private static final String UNSEALED = "c.sealed = FALSE AND ";
 
   private static final Map<String, String> SORTS =
       Map.of(
@@ -50,14 +44,15 @@ class Ledger {
       Arrays.stream(CaseState.values()).filter(CaseState::isFinal).map(Enum::name).toList();
 
   private final JdbcClient jdbc;
-  private final Rights rights;
+  private final LedgerScope scope;
   private final Vocabulary vocabulary;
   private final Names names;
   private final BusinessClock clock;
 
-  Ledger(JdbcClient jdbc, Rights rights, Vocabulary vocabulary, Names names, BusinessClock clock) {
+  Ledger(
+      JdbcClient jdbc, LedgerScope scope, Vocabulary vocabulary, Names names, BusinessClock clock) {
     this.jdbc = jdbc;
-    this.rights = rights;
+    this.scope = scope;
     this.vocabulary = vocabulary;
     this.names = names;
     this.clock = clock;
@@ -66,8 +61,8 @@ class Ledger {
   @Transactional(readOnly = true)
   PageOf<LedgerRow> page(LedgerQuestion question, PageAsked page, Actor actor) {
     var values = new HashMap<String, Object>();
-    var plainNames = namesArePlain(actor);
-    var where = scope(actor, values) + where(question, plainNames, values);
+    var plainNames = scope.namesArePlain(actor);
+    var where = scope.of(actor, values) + where(question, plainNames, values);
     var total =
         jdbc.sql("SELECT COUNT(*) FROM petition_case c WHERE " + where)
             .params(values)
@@ -92,42 +87,6 @@ class Ledger {
             .map(row -> shown(row, plainNames))
             .toList();
     return new PageOf<>(rows, total, page.page(), page.size());
-  }
-
-  /** Names are shown in full only to those who see them so in every case of their lists. */
-  private boolean namesArePlain(Actor actor) {
-    var scope = rights.scope(actor);
-    return !scope.isEmpty()
-        && scope.stream().allMatch(part -> rights.sight(actor, Set.of(part)).plain());
-  }
-
-  private String scope(Actor actor, Map<String, Object> values) {
-    var any = new ArrayList<String>();
-    for (Part part : rights.scope(actor)) {
-      switch (part) {
-        case REGISTERING_UNIT -> any.add(UNSEALED + "c.registered_unit = :myUnit");
-        case TOWNSHIP -> any.add(UNSEALED + "c.township = :myRegion");
-        case COUNTY -> any.add(UNSEALED + "c.township LIKE :myCounty");
-        case REVIEW_BODY ->
-            any.add(UNSEALED + "c.review_level IS NOT NULL AND c.township LIKE :myCounty");
-        case DISCIPLINE -> any.add("c.sealed = TRUE AND c.township = :myRegion");
-        case PETITIONER -> throw new IllegalStateException("Petitioners have no ledger");
-        case LEAD_UNIT -> any.add(assigned("LEAD"));
-        case CO_UNIT -> any.add(assigned("CO"));
-      }
-    }
-    values.put("myUnit", actor.unit());
-    values.put("myRegion", actor.region());
-    values.put("myCounty", CaseParts.county(actor) + "%");
-    return any.isEmpty() ? "1 = 0" : "((" + String.join(") OR (", any) + "))";
-  }
-
-  private static String assigned(String part) {
-    return UNSEALED
-        + "EXISTS (SELECT 1 FROM assignment a WHERE a.case_no = c.case_no AND a.unit = :myUnit"
-        + " AND a.part = '"
-        + part
-        + "')";
   }
 
   private String where(LedgerQuestion ask, boolean plainNames, Map<String, Object> values) {

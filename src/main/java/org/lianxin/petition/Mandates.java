@@ -3,6 +3,7 @@ package org.lianxin.petition;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.Optional;
+import org.lianxin.foundation.BusinessClock;
 import org.springframework.stereotype.Component;
 
 /** The mandates under which stations act for petitioners; domain.md §3.3. */
@@ -11,10 +12,12 @@ public class Mandates {
 
   private final EntityManager entities;
   private final OpenWork openWork;
+  private final BusinessClock clock;
 
-  Mandates(EntityManager entities, OpenWork openWork) {
+  Mandates(EntityManager entities, OpenWork openWork, BusinessClock clock) {
     this.entities = entities;
     this.openWork = openWork;
+    this.clock = clock;
   }
 
   /** Whether it still has to be put in writing. */
@@ -24,7 +27,8 @@ public class Mandates {
 
   /** Whether it covers the act, such as asking for review. */
   public boolean covers(PetitionCase theCase, String act) {
-    return theCase.agency() && of(theCase).map(mandate -> mandate.covers(act)).orElse(false);
+    return theCase.agency()
+        && of(theCase).map(mandate -> mandate.covers(act, clock.today())).orElse(false);
   }
 
   /** Put in writing. */

@@ -67,8 +67,8 @@ public record Matter(
       @Nullable String otherTitle, @Nullable String otherStatement, @Nullable String facts) {
     return with(
         purpose,
-        otherTitle == null ? title : otherTitle,
-        otherStatement == null ? TAKEN_OUT : otherStatement,
+        otherTitle != null ? otherTitle : otherStatement != null ? title : TAKEN_OUT,
+        otherStatement != null ? otherStatement : TAKEN_OUT,
         facts);
   }
 

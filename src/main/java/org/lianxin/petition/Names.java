@@ -1,6 +1,8 @@
 package org.lianxin.petition;
 
 import org.jspecify.annotations.Nullable;
+import org.lianxin.access.Role;
+import org.lianxin.foundation.Words;
 import org.lianxin.organization.Category;
 import org.lianxin.organization.Organization;
 import org.lianxin.organization.Unit;
@@ -12,13 +14,28 @@ import org.springframework.stereotype.Component;
 public class Names {
 
   private final Organization organization;
+  private final Words words;
 
-  Names(Organization organization) {
+  Names(Organization organization, Words words) {
     this.organization = organization;
+    this.words = words;
   }
 
+  /** A unit; the petitioner, who acts for himself, is none and called what he is. */
   public UnitName unit(String code) {
+    if (isPetitioner(code)) {
+      return new UnitName(code, words.of("petitioner"));
+    }
     return new UnitName(code, organization.unit(code).map(Unit::name).orElse(code));
+  }
+
+  /** Who acted, by the name that was kept with the act; the petitioner in the reader's language. */
+  String actor(String name, String unit) {
+    return isPetitioner(unit) ? words.of("petitioner") : name;
+  }
+
+  private static boolean isPetitioner(String unit) {
+    return unit.equals(Role.PETITIONER.name());
   }
 
   @Nullable UnitName unitOrNone(@Nullable String code) {

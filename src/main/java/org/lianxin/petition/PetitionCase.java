@@ -55,6 +55,7 @@ public class PetitionCase {
   private int officeReturns;
   private @Nullable String leadUnit;
   private @Nullable String issuingAuthority;
+  private @Nullable String leadHandler;
   private @Nullable String leadLeader;
   @Embedded private @Nullable Due due;
   private boolean publishable;
@@ -180,6 +181,15 @@ public class PetitionCase {
     closedAt = null;
   }
 
+  /** 主办人: who has handed the opinion in; he never asks the petitioner what he thinks of it. */
+  public void handledBy(String login) {
+    leadHandler = login;
+  }
+
+  @Nullable String leadHandler() {
+    return leadHandler;
+  }
+
   /** 包案: this leader takes charge of the case. */
   public void takeCharge(String leader) {
     leadLeader = leader;
@@ -197,8 +207,10 @@ public class PetitionCase {
   }
 
   /** What is an accusation goes to another file; here only the rest remains (Art. 30 ¶3). */
-  void keepOnly(Matter rest) {
+  void keepOnly(Matter rest, List<String> restOfRequests) {
     matter = rest;
+    requests.clear();
+    requests.addAll(restOfRequests);
   }
 
   /** Another unit leads after an objection; what is due and in whose name stays as it was. */
@@ -284,6 +296,12 @@ public class PetitionCase {
   /** The day it was received, in the business zone: days are counted from here. */
   public LocalDate receivedOn() {
     return receivedOn;
+  }
+
+  /** The day from which its days are counted: what is reopened is as if just received. */
+  public LocalDate countedFrom() {
+    var reopened = course.reopenedOn();
+    return reopened == null ? receivedOn : reopened;
   }
 
   public Instant receivedAt() {

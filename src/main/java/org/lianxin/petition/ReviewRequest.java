@@ -106,7 +106,17 @@ public class ReviewRequest {
 
   /** Neither answered nor refused as too late. */
   public boolean open() {
-    return result == null && !Boolean.FALSE.equals(admitted);
+    return result == null && !refused();
+  }
+
+  /** It came too late without a good reason, and was not looked at. */
+  public boolean refused() {
+    return Boolean.FALSE.equals(admitted);
+  }
+
+  /** It is answered, but the answer has not reached the petitioner yet. */
+  public boolean awaitsService() {
+    return result != null && servedOn == null;
   }
 
   /** Whether a review was answered, so that recheck is what may be asked for next. */

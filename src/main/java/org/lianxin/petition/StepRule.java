@@ -1,8 +1,11 @@
 package org.lianxin.petition;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.lianxin.access.Actor;
+import org.lianxin.foundation.Option;
 
 /**
  * What completing one kind of task means to the case file. Each task has at most one; a task
@@ -28,6 +31,11 @@ public interface StepRule {
   /** Fields that are not kept with the step, because they belong to another case's file. */
   default Set<String> keptOut() {
     return Set.of();
+  }
+
+  /** Lists for the form that depend on the case or on who asks. */
+  default Map<String, List<Option>> lists(PetitionCase theCase, Actor actor) {
+    return Map.of();
   }
 
   /**

@@ -10,7 +10,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.lianxin.access.Actor;
 import org.lianxin.foundation.Ids;
+import org.lianxin.foundation.Option;
 import org.lianxin.foundation.Words;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -20,6 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Keeps every completed form and lets its rule write what the system reasons with. */
 @Service
 public class Steps {
+
+  private static final String HANDLING = "handleLead";
 
   private final Map<String, StepRule> rules;
   private final Attachments attachments;
@@ -80,7 +84,12 @@ public class Steps {
   /** Who did a task, or took an action, last; null if nobody has. */
   public @Nullable String lastDoer(PetitionCase theCase, String task) {
     var now = theCase.doing(task);
-    return now != null ? now : doneBefore(theCase.caseNo(), task);
+    if (now != null) {
+      return now;
+    }
+    // The case itself knows who handled it.
+    var handler = task.equals(HANDLING) ? theCase.leadHandler() : null;
+    return handler != null ? handler : doneBefore(theCase.caseNo(), task);
   }
 
   private @Nullable String doneBefore(String caseNo, String task) {
@@ -104,6 +113,11 @@ public class Steps {
         .setParameter(1, workItem)
         .setMaxResults(1)
         .getSingleResultOrNull();
+  }
+
+  /** Lists of the task's form that depend on the case or on who asks. */
+  public Map<String, List<Option>> lists(String task, PetitionCase theCase, Actor actor) {
+    return rule(task).map(r -> r.lists(theCase, actor)).orElse(Map.of());
   }
 
   /** What the task's form is opened with. */

@@ -70,7 +70,7 @@ class Timeline {
         vocabulary.label("tasks", row.task),
         row.decision,
         names.unit(row.unit),
-        row.actorName,
+        names.actor(row.actorName, row.unit),
         sight.plain() ? data : masked(data));
   }
 

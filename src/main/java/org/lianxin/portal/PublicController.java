@@ -4,7 +4,6 @@ import com.rometools.rome.feed.atom.Feed;
 import org.lianxin.foundation.PageAsked;
 import org.lianxin.foundation.PageOf;
 import org.lianxin.foundation.Refusals.Unknown;
-import org.lianxin.portal.Tracking.Progress;
 import org.lianxin.publicity.PublishedNotices;
 import org.lianxin.publicity.PublishedNotices.Notice;
 import org.springframework.http.MediaType;

@@ -1,21 +1,15 @@
 package org.lianxin.portal;
 
-import java.time.LocalDate;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.lianxin.foundation.Refusal;
 import org.lianxin.foundation.Vocabulary;
 import org.lianxin.foundation.Words;
 import org.lianxin.organization.Organization;
-import org.lianxin.petition.CaseFiles;
-import org.lianxin.petition.CaseState;
 import org.lianxin.petition.Due;
 import org.lianxin.petition.PetitionCase;
-import org.lianxin.petition.QueryCode;
+import org.lianxin.petition.PetitionersOwn;
 import org.lianxin.petition.ServedNotices;
-import org.lianxin.petition.ServedNotices.Served;
-import org.springframework.http.HttpStatus;
+import org.lianxin.portal.Progress.Linked;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,56 +17,38 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class Tracking {
 
-  private static final Pattern CODE = Pattern.compile("[0-9A-Za-z]{10}");
-  private static final Pattern NUMBER = Pattern.compile("[0-9A-Za-z-]{1,32}");
-
-  private final CaseFiles cases;
+  private final Receipts receipts;
+  private final PetitionersOwn own;
   private final ServedNotices served;
   private final Organization organization;
   private final Vocabulary vocabulary;
   private final Words words;
 
   Tracking(
-      CaseFiles cases,
+      Receipts receipts,
+      PetitionersOwn own,
       ServedNotices served,
       Organization organization,
       Vocabulary vocabulary,
       Words words) {
-    this.cases = cases;
+    this.receipts = receipts;
+    this.own = own;
     this.served = served;
     this.organization = organization;
     this.vocabulary = vocabulary;
     this.words = words;
   }
 
-  /**
-   * How a case stands, in plain words.
-   *
-   * @param nextDate the day by which the next thing is due; null where none is set
-   */
-  record Progress(
-      String caseNo,
-      CaseState state,
-      String stateName,
-      String explanation,
-      @Nullable LocalDate nextDate,
-      String handlingUnit,
-      String handlingPhone,
-      List<Served> notices) {}
-
-  /** The same refusal for a wrong number and a wrong code: it tells a stranger nothing. */
+  /** The same refusal for a wrong number and a wrong code. */
   @Transactional(readOnly = true)
   public Progress of(@Nullable String caseNo, @Nullable String code) {
-    if (caseNo == null
-        || code == null
-        || !NUMBER.matcher(caseNo.strip()).matches()
-        || !CODE.matcher(code.strip()).matches()) {
-      throw new TrackingFailed();
-    }
-    return cases
-        .tracked(caseNo.strip(), new QueryCode(code.strip()))
-        .map(this::progress)
-        .orElseThrow(TrackingFailed::new);
+    var theCase = receipts.caseOf(caseNo, code);
+    return theCase.sealed() ? handedOver(theCase) : progress(theCase);
+  }
+
+  private Progress handedOver(PetitionCase theCase) {
+    return Progress.handedOver(
+        theCase.caseNo(), words.of("progress.handedOver.state"), words.of("progress.handedOver"));
   }
 
   private Progress progress(PetitionCase theCase) {
@@ -87,19 +63,24 @@ class Tracking {
         theCase.state().isFinal() ? null : Due.dateOf(theCase.due()),
         unit.name(),
         unit.phone(),
-        served.of(theCase.caseNo()));
+        served.of(theCase.caseNo()),
+        own.actions(theCase),
+        own.rights(theCase),
+        linked(theCase));
+  }
+
+  private List<Linked> linked(PetitionCase theCase) {
+    return own.links(theCase).stream()
+        .map(
+            link ->
+                new Linked(
+                    link.caseNo(), link.kind().name(), words.of("progress.link." + link.kind())))
+        .toList();
   }
 
   /** A closing is told by how it ended: only an opinion can be reviewed (Art. 35). */
   private String explanation(PetitionCase theCase) {
     var key = "progress." + theCase.state();
     return words.orElse(key + "." + theCase.outcome(), words.of(key));
-  }
-
-  /** Nothing is tracked by that number and code. */
-  static class TrackingFailed extends Refusal {
-    TrackingFailed() {
-      super(HttpStatus.NOT_FOUND);
-    }
   }
 }

@@ -1,4 +1,6 @@
-/** What the public reaches without an account: tracking a case, reading notices. */
+/**
+ * What the public reaches without an account: following a case and acting in it, reading notices.
+ */
 @ApplicationModule(allowedDependencies = {"foundation", "organization", "petition", "publicity"})
 @NullMarked
 package org.lianxin.portal;

@@ -9,6 +9,7 @@ import org.lianxin.foundation.BusinessClock;
 import org.lianxin.foundation.Refusals.StaleVersion;
 import org.lianxin.foundation.Vocabulary;
 import org.lianxin.organization.Organization;
+import org.lianxin.petition.ActionDesk;
 import org.lianxin.petition.CaseAction;
 import org.lianxin.petition.CaseActions;
 import org.lianxin.petition.CaseFiles;
@@ -26,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
  * case first, like working on an item.
  */
 @Service
-public class Actions {
+public class Actions implements ActionDesk {
 
   private final CaseFiles cases;
   private final CaseActions actions;
@@ -118,6 +119,11 @@ public class Actions {
               vocabulary.label("states", theCase.state().name()),
               openItems.of(theCase.caseNo(), actor));
         });
+  }
+
+  @Override
+  public void act(String caseNo, String name, Map<String, Object> submitted, Actor actor) {
+    take(caseNo, name, submitted, null, actor);
   }
 
   private OptionLists lists(CaseAction action, PetitionCase theCase, Actor actor) {

@@ -48,7 +48,11 @@ class DiagramController {
             .createHistoricProcessInstanceQuery()
             .processInstanceBusinessKey(caseNo)
             .processDefinitionKey(CaseProcess.KEY)
-            .singleResult();
+            // A case that was taken up again has walked the path more than once: the latest counts.
+            .orderByProcessInstanceStartTime()
+            .desc()
+            .listPage(0, 1)
+            .get(0);
     var activities =
         history
             .createHistoricActivityInstanceQuery()

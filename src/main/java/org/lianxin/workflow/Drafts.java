@@ -37,8 +37,12 @@ class Drafts {
   }
 
   Optional<Map<String, Object>> of(WorkItem item, Actor author) {
+    return of(item, author.login());
+  }
+
+  private Optional<Map<String, Object>> of(WorkItem item, String author) {
     return jdbc.sql("SELECT data FROM work_item_draft WHERE work_item = ? AND author = ?")
-        .params(item.id(), author.login())
+        .params(item.id(), author)
         .query(String.class)
         .optional()
         .map(data -> json.readValue(data, FIELDS));
@@ -55,8 +59,11 @@ class Drafts {
         .update();
   }
 
-  /** What one has typed is the other's from now on. */
+  /** What one has typed is the other's from now on, in place of what that one had typed. */
   void handOver(WorkItem item, String from, String to) {
+    if (of(item, from).isEmpty()) {
+      return;
+    }
     jdbc.sql("DELETE FROM work_item_draft WHERE work_item = ? AND author = ?")
         .params(item.id(), to)
         .update();

@@ -97,7 +97,12 @@ class ItemReading {
     var version = new FormVersion(item.deployment(), item.task());
     var data = new HashMap<String, Object>();
     data.putAll(
-        new OptionLists(vocabulary, organization, theCase.township()).of(forms.schema(version)));
+        new OptionLists(
+                vocabulary,
+                organization,
+                theCase.township(),
+                steps.lists(item.task(), theCase, actor))
+            .of(forms.schema(version)));
     data.putAll(start(item, theCase));
     drafts.of(item, actor).ifPresent(data::putAll);
     return new OpenedForm(forms.drawn(version), data);

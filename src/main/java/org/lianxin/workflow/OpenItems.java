@@ -1,11 +1,13 @@
 package org.lianxin.workflow;
 
 import jakarta.persistence.EntityManager;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.lianxin.access.Accounts;
 import org.lianxin.access.Actor;
+import org.lianxin.access.Role;
 import org.lianxin.foundation.BusinessClock;
 import org.lianxin.petition.Due;
 import org.lianxin.petition.Names;
@@ -20,6 +22,21 @@ class OpenItems implements OpenWork {
   /** What a station does on the petitioner's behalf, as long as it has his mandate. */
   private static final Set<String> FOR_THE_PETITIONER =
       Set.of("deliver", "followUp", "serveReview");
+
+  /**
+   * Duties whose holders stand in for each other: of a station, the officer reports past a chief
+   * who keeps away.
+   */
+  private static final List<Set<Role>> STANDING_IN =
+      List.of(
+          EnumSet.of(Role.STATION_OFFICER, Role.STATION_CHIEF),
+          EnumSet.of(Role.TOWN_OFFICE),
+          EnumSet.of(Role.TOWN_LEADER),
+          EnumSet.of(Role.DEPT_HEAD),
+          EnumSet.of(Role.LEAD_HANDLER),
+          EnumSet.of(Role.CO_HANDLER),
+          EnumSet.of(Role.REVIEW_OFFICER),
+          EnumSet.of(Role.DISCIPLINE_LIAISON));
 
   private final EntityManager entities;
   private final CaseProcess process;
@@ -54,6 +71,16 @@ class OpenItems implements OpenWork {
                 + " ORDER BY w.createdAt, w.id",
             WorkItem.class)
         .setParameter(1, caseNo)
+        .getResultStream();
+  }
+
+  /** What that item has led to, whatever has become of it. */
+  Stream<WorkItem> openedBy(WorkItem done) {
+    return entities
+        .createQuery(
+            "SELECT w FROM WorkItem w WHERE w.caseNo = ?1 AND w.openedBy = ?2", WorkItem.class)
+        .setParameter(1, done.caseNo())
+        .setParameter(2, done.id())
         .getResultStream();
   }
 
@@ -96,19 +123,25 @@ class OpenItems implements OpenWork {
 
   @Override
   public boolean canDoWithout(PetitionCase theCase, Actor actor) {
-    var colleagues = accounts.colleagues(actor);
+    var others =
+        accounts.colleagues(actor).stream()
+            .filter(other -> !theCase.course().isRecused(other.login()))
+            .toList();
+    // What is open now, and what may come to the unit later in the case.
     return open(theCase.caseNo())
-        .filter(item -> ItemRights.concerns(item, actor))
-        .allMatch(
-            item ->
-                colleagues.stream()
-                    .anyMatch(other -> ItemRights.mayEverWork(item, theCase, other)));
+            .filter(item -> ItemRights.concerns(item, actor))
+            .allMatch(
+                item ->
+                    others.stream().anyMatch(other -> ItemRights.mayEverWork(item, theCase, other)))
+        && STANDING_IN.stream()
+            .filter(actor::isAny)
+            .allMatch(duty -> others.stream().anyMatch(other -> other.isAny(duty)));
   }
 
   @Override
   public void release(PetitionCase theCase, Actor actor) {
     open(theCase.caseNo())
-        .filter(item -> actor.login().equals(item.assignee()))
+        .filter(item -> actor.login().equals(item.assignee()) || actor.login().equals(item.owner()))
         .forEach(
             item -> {
               item.release();

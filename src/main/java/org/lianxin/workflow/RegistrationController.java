@@ -1,11 +1,14 @@
 package org.lianxin.workflow;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lianxin.access.Actor;
 import org.lianxin.foundation.Refusals.BadParameter;
+import org.lianxin.petition.SimilarCases.Asked;
+import org.lianxin.petition.SimilarCases.Similar;
 import org.lianxin.workflow.ItemReading.OpenedForm;
 import org.lianxin.workflow.Registrations.Receipt;
 import org.springframework.http.ResponseEntity;
@@ -31,6 +34,12 @@ class RegistrationController {
   @GetMapping("/api/forms/register")
   OpenedForm form(Actor actor) {
     return registrations.form(actor);
+  }
+
+  /** Asked while the form is being filled in; {@code repeatOf} links the case that fits. */
+  @PostMapping("/api/cases/similar")
+  List<Similar> similar(@RequestBody Asked asked, Actor actor) {
+    return registrations.similar(asked, actor);
   }
 
   @PostMapping("/api/cases")

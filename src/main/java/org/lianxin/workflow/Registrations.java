@@ -19,6 +19,9 @@ import org.lianxin.petition.CaseState;
 import org.lianxin.petition.OpenWork;
 import org.lianxin.petition.QueryCode;
 import org.lianxin.petition.QueryCodes;
+import org.lianxin.petition.SimilarCases;
+import org.lianxin.petition.SimilarCases.Asked;
+import org.lianxin.petition.SimilarCases.Similar;
 import org.lianxin.petition.Step;
 import org.lianxin.petition.Steps;
 import org.lianxin.workflow.ItemReading.OpenedForm;
@@ -42,6 +45,7 @@ public class Registrations {
   private final TaskForms forms;
   private final ProcessFiles files;
   private final CaseProcess process;
+  private final SimilarCases similarCases;
   private final SubmissionKeys keys;
   private final QueryCodes queryCodes;
   private final OpenItems openItems;
@@ -57,6 +61,7 @@ public class Registrations {
       TaskForms forms,
       ProcessFiles files,
       CaseProcess process,
+      SimilarCases similarCases,
       SubmissionKeys keys,
       QueryCodes queryCodes,
       OpenItems openItems,
@@ -70,6 +75,7 @@ public class Registrations {
     this.forms = forms;
     this.files = files;
     this.process = process;
+    this.similarCases = similarCases;
     this.keys = keys;
     this.queryCodes = queryCodes;
     this.openItems = openItems;
@@ -125,6 +131,12 @@ public class Registrations {
                 return repeated(submission, code, actor).orElseThrow(() -> meanwhile);
               }
             });
+  }
+
+  /** Earlier cases that a matter about to be registered may repeat. */
+  List<Similar> similar(Asked asked, Actor actor) {
+    requireRegistrar(actor);
+    return similarCases.to(asked, actor);
   }
 
   private Receipt open(

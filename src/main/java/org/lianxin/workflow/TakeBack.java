@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.lianxin.access.Actor;
 import org.lianxin.foundation.BusinessClock;
 import org.lianxin.foundation.Option;
+import org.lianxin.foundation.Refusals.NotAllowed;
 import org.lianxin.petition.CaseAction;
 import org.lianxin.petition.CaseClocks;
 import org.lianxin.petition.PetitionCase;
@@ -72,7 +73,11 @@ class TakeBack implements CaseAction {
   @Override
   public Map<String, Object> record(Step step) {
     var theCase = step.theCase();
-    var done = last(theCase, step.actor()).orElseThrow();
+    var named = step.form().text("workItem");
+    var done =
+        last(theCase, step.actor())
+            .filter(item -> named == null || named.equals(item.id()))
+            .orElseThrow(NotAllowed::new);
     var rules = steps.getObject();
     rules.takeBack(done.task(), theCase, done.partOf(), rules.decision(done.id()));
     clocks.undo(theCase, done.id());
@@ -87,22 +92,24 @@ class TakeBack implements CaseAction {
    * The item that led to what is open now, if this person did it and nobody has gone on with it.
    */
   private Optional<WorkItem> last(PetitionCase theCase, Actor actor) {
-    var open = items.open(theCase.caseNo()).filter(item -> item.openedBy() != null).toList();
-    return open.stream()
+    return items
+        .open(theCase.caseNo())
+        .filter(item -> item.openedBy() != null)
         .map(WorkItem::openedBy)
         .distinct()
         .map(id -> entities.find(WorkItem.class, id))
         .filter(done -> done != null && actor.login().equals(done.doneBy()))
         .filter(done -> ItemRights.concerns(done, actor))
         .filter(done -> steps.getObject().canBeTakenBack(done.task()))
-        .filter(done -> untouched(done, open))
+        .filter(this::untouched)
         .filter(done -> process.runs(done.processInstance()))
         .findFirst();
   }
 
-  private static boolean untouched(WorkItem done, List<WorkItem> open) {
-    return open.stream()
-        .filter(item -> done.id().equals(item.openedBy()))
-        .allMatch(item -> item.assignee() == null && !item.hasDraft());
+  /** Several units may have got something to do by it: each of them still waits. */
+  private boolean untouched(WorkItem done) {
+    return items
+        .openedBy(done)
+        .allMatch(item -> item.open() && item.assignee() == null && !item.hasDraft());
   }
 }

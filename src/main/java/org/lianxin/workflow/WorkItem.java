@@ -173,6 +173,17 @@ public class WorkItem {
     doneAt = at;
   }
 
+  /**
+   * The process has a newer version, in which the same task may have another id and name. Items of
+   * the first release did not know their process instance.
+   */
+  public void carryTo(String task, String name, String deployment, String processInstance) {
+    this.task = task;
+    this.name = name;
+    this.deployment = deployment;
+    this.processInstance = processInstance;
+  }
+
   public String id() {
     return id;
   }

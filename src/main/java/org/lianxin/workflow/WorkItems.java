@@ -80,7 +80,12 @@ public class WorkItems {
           var item = work.item;
           ItemRights.requireOwn(item);
           var version = new FormVersion(item.deployment(), item.task());
-          var lists = new OptionLists(vocabulary, organization, work.theCase.township());
+          var lists =
+              new OptionLists(
+                  vocabulary,
+                  organization,
+                  work.theCase.township(),
+                  steps.lists(item.task(), work.theCase, actor));
           var form = forms.check(version, submitted, lists);
           var at = clock.instant();
           var stateBefore = work.theCase.state();
@@ -141,6 +146,7 @@ public class WorkItems {
         work -> {
           var version = new FormVersion(work.item.deployment(), work.item.task());
           drafts.keep(work.item, forms.schema(version), typed, actor);
+          work.item.drafted();
         });
   }
 

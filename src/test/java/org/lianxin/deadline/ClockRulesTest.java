@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.lianxin.deadline.ClockView.Status;
 import org.lianxin.foundation.BusinessClock;
 import org.lianxin.foundation.Ids;
+import org.lianxin.foundation.Words;
 import org.lianxin.testing.DatabaseTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -38,6 +39,8 @@ class ClockRulesTest {
   @Autowired BusinessClock clock;
   @Autowired TransactionTemplate transactions;
   @Autowired Ids ids;
+  @Autowired WorkingDays workingDays;
+  @Autowired Words words;
 
   private CaseClocks theCase;
 
@@ -252,6 +255,39 @@ class ClockRulesTest {
     theCase.happens(CaseEvent.REVIEW_REQUESTED, "2026-03-02");
     hear("2026-03-12");
     assertThat(theCase.view("C7").lastDay()).isEqualTo("2026-04-01");
+  }
+
+  /** Another province: its duties roll, and the extension still runs from the due date itself. */
+  @Test
+  @DisplayName("虚构省：义务也顺延，延长仍自原期限届满之日起算")
+  void anotherPackMovesTheSameClocksToOtherDays() {
+    var province = PolicyPackTest.pack("demo-province");
+    var counting = new Counting(new Deadlines(province, workingDays, words));
+    var conclusion = province.rule("C4").orElseThrow();
+    var at = at("2026-09-20");
+    var extended =
+        new Clock(
+            ids.next(),
+            conclusion,
+            conclusion.period(),
+            theCase.occurrence(ACCEPTED, "2026-09-01"));
+    extended.take(counting.days(extended, Calendars.ARRANGED), at);
+    // 30 days: 29 left in September, 1 October is the first of seven days off.
+    assertThat(extended.dueOn()).isEqualTo("2026-10-01");
+    assertThat(extended.lastDay()).isEqualTo("2026-10-08");
+    var extension =
+        new Clock(
+            ids.next(),
+            province.rule("C5").orElseThrow(),
+            new Length(31, DayUnit.NATURAL_DAY),
+            theCase.occurrence(CaseEvent.ORIGINAL_DUE_DATE, "2026-09-20"));
+    counting.link(extended, extension, Calendars.ARRANGED, at);
+    // 31 days from 1 October end on Sunday, 1 November.
+    assertThat(extension.startOn()).isEqualTo("2026-10-01");
+    assertThat(extension.dueOn()).isEqualTo("2026-11-01");
+    assertThat(extended.lastDay()).isEqualTo("2026-11-02");
+    assertThat(extended.extendedTo()).isEqualTo("2026-11-02");
+    assertThat(extended.dueOn()).isEqualTo("2026-10-01");
   }
 
   private void reroute(String route, Map<CaseEvent, String> past) {

@@ -207,7 +207,8 @@ class ClocksTest {
     assertThat(theCase.running()).containsExactly("C2", "I6");
     assertThat(theCase.view("C1").status()).isEqualTo(Status.CANCELLED);
     assertThat(theCase.view("C1").endReason()).isEqualTo("信访人撤回");
-    theCase.change(c -> c.cancelAll(theCase.caseNo(), "登记有误", at("2026-08-05"), "void"));
+    theCase.change(
+        c -> c.cancelAllBut(Set.of(), theCase.caseNo(), "登记有误", at("2026-08-05"), "void"));
     assertThat(theCase.running()).isEmpty();
     assertThat(theCase.view("C1").endReason()).isEqualTo("信访人撤回");
   }
@@ -267,6 +268,22 @@ class ClocksTest {
     assertThat(sent)
         .extracting(sql -> sql.substring(0, 6).toLowerCase(Locale.ROOT))
         .containsExactly("select", "insert", "update");
+  }
+
+  @Test
+  void readingTheClocksWritesNothingFirst() {
+    var another = new CaseClocks(clocks, clock, transactions, ids);
+    var sent =
+        StatementCounter.during(
+            () ->
+                theCase.change(
+                    c -> {
+                      c.happened(theCase.occurrence(ON_SITE_BEGUN, "2026-08-04"));
+                      c.nearest(another.caseNo());
+                    }));
+    assertThat(sent)
+        .extracting(sql -> sql.substring(0, 6).toLowerCase(Locale.ROOT))
+        .containsExactly("select", "select", "insert");
   }
 
   @Test

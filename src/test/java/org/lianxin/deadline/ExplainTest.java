@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ import org.lianxin.foundation.Words;
 import org.lianxin.testing.Callers;
 import org.lianxin.testing.DatabaseTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.i18n.LocaleContextHolder;
 
 /** Whoever asks gets the date with everything needed to count it again. */
 @DatabaseTest
@@ -226,9 +228,31 @@ class ExplainTest {
             });
   }
 
-  @Test
-  void everyCaseEventIsWordedInBothLanguages() {
-    assertThat(Stream.of(CaseEvent.values()))
-        .allSatisfy(event -> assertThat(words.of("deadline.event." + event)).isNotBlank());
+  @ParameterizedTest
+  @ValueSource(strings = {"zh-CN", "en"})
+  void whateverAClockSaysIsWorded(String language) {
+    LocaleContextHolder.setLocale(Locale.forLanguageTag(language));
+    try {
+      assertThat(
+              Stream.of(
+                      named("event", CaseEvent.values()),
+                      named("party", Rule.Party.values()),
+                      named("basis", Rule.Source.values()),
+                      named("change", ClockChange.Why.values()),
+                      Stream.of("deadline.ended.TAKEN_BACK", "deadline.ended.SUPERSEDED"))
+                  .flatMap(keys -> keys))
+          .allSatisfy(key -> assertThat(words.of(key, "x")).isNotBlank());
+      assertThat(deadlines.pack().rules())
+          .allSatisfy(
+              rule ->
+                  assertThat(words.orElse("deadline.rule." + rule.id(), rule.name()))
+                      .matches(language.equals("en") ? "[ -~]+" : ".*[一-龥].*"));
+    } finally {
+      LocaleContextHolder.resetLocaleContext();
+    }
+  }
+
+  private static Stream<String> named(String kind, Enum<?>... codes) {
+    return Stream.of(codes).map(code -> "deadline." + kind + "." + code.name());
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
 import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -13,7 +14,8 @@ import org.springframework.context.annotation.Bean;
 @TestConfiguration(proxyBeanMethods = false)
 public class StatementCounter {
 
-  private static final List<String> SENT = new CopyOnWriteArrayList<>();
+  /** Somewhere to write while somebody listens: a list of all tests' statements would only grow. */
+  private static volatile @Nullable List<String> listening;
 
   @Bean
   static BeanPostProcessor countingDataSource() {
@@ -23,8 +25,12 @@ public class StatementCounter {
         return bean instanceof DataSource source
             ? ProxyDataSourceBuilder.create(source)
                 .afterQuery(
-                    (execution, queries) ->
-                        SENT.add(queries.isEmpty() ? "" : queries.get(0).getQuery()))
+                    (execution, queries) -> {
+                      var sent = listening;
+                      if (sent != null) {
+                        sent.add(queries.isEmpty() ? "" : queries.get(0).getQuery());
+                      }
+                    })
                 .build()
             : bean;
       }
@@ -33,8 +39,13 @@ public class StatementCounter {
 
   /** What the work sent, in order. */
   public static List<String> during(Runnable work) {
-    SENT.clear();
-    work.run();
-    return new ArrayList<>(SENT);
+    var sent = new CopyOnWriteArrayList<String>();
+    listening = sent;
+    try {
+      work.run();
+    } finally {
+      listening = null;
+    }
+    return new ArrayList<>(sent);
   }
 }

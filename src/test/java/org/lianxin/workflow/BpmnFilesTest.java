@@ -74,15 +74,19 @@ class BpmnFilesTest {
     assertThat(names(BPMN, ""))
         .containsExactlyInAnyOrder(
             "agencyPetition.bpmn",
+            "agencyPetition.carryover.yml",
             "archiving.bpmn",
             "departmentHandling.bpmn",
+            "departmentHandling.carryover.yml",
             "evaluation.bpmn",
             "extension.bpmn",
             "handlingProposal.dmn",
             "publicNotice.bpmn",
+            "publicNotice.carryover.yml",
             "review.bpmn",
             "voiding.bpmn",
-            "writtenNotice.bpmn");
+            "writtenNotice.bpmn",
+            "writtenNotice.carryover.yml");
   }
 
   @Test

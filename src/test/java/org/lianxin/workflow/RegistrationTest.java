@@ -199,8 +199,8 @@ class RegistrationTest {
         refused("readBackMethod", "readBackMethod", null),
         refused("mandateSignMethod", "mandateSignMethod", null),
         refused("mandateScope", "mandateScope", List.of()),
-        refused("purpose", "purpose", "ACCUSATION"),
-        refused("categoryCode", "categoryCode", "160100"),
+        // It is sealed at once: nobody could act for the petitioner in it.
+        refused("agency", "purpose", "ACCUSATION"),
         refused("categoryCode", "categoryCode", "888888"),
         refused("issueVillageCode", "issueVillageCode", "000000000000"),
         refused("petitionerPhone", "petitionerPhone", "12"),

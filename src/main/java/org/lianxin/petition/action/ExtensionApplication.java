@@ -14,6 +14,7 @@ import org.lianxin.petition.CasePath;
 import org.lianxin.petition.Extension;
 import org.lianxin.petition.ExtensionRequests;
 import org.lianxin.petition.FieldProblems;
+import org.lianxin.petition.OpenWork;
 import org.lianxin.petition.PetitionCase;
 import org.lianxin.petition.Step;
 import org.springframework.stereotype.Component;
@@ -30,6 +31,7 @@ class ExtensionApplication implements CaseAction {
   private final CaseClocks clocks;
   private final Deadlines deadlines;
   private final CasePath path;
+  private final OpenWork openWork;
   private final BusinessClock clock;
   private final Ids ids;
 
@@ -39,6 +41,7 @@ class ExtensionApplication implements CaseAction {
       CaseClocks clocks,
       Deadlines deadlines,
       CasePath path,
+      OpenWork openWork,
       BusinessClock clock,
       Ids ids) {
     this.entities = entities;
@@ -46,6 +49,7 @@ class ExtensionApplication implements CaseAction {
     this.clocks = clocks;
     this.deadlines = deadlines;
     this.path = path;
+    this.openWork = openWork;
     this.clock = clock;
     this.ids = ids;
   }
@@ -65,7 +69,7 @@ class ExtensionApplication implements CaseAction {
       return Optional.of("timeIsOver");
     }
     var asked = extensions.of(theCase);
-    if (asked.stream().anyMatch(Extension::pending)) {
+    if (openWork.isOpen(theCase.caseNo(), "decideExtension")) {
       return Optional.of("extensionPending");
     }
     return asked.stream().anyMatch(Extension::wasGranted)

@@ -18,6 +18,9 @@ class MandateRevocation implements CaseAction {
 
   private static final String WITHDRAW = "WITHDRAW";
 
+  /** 口头委托补签. */
+  private static final String TO_BE_SIGNED = "I5";
+
   private final Mandates mandates;
   private final CasePath path;
   private final CaseClocks clocks;
@@ -41,7 +44,8 @@ class MandateRevocation implements CaseAction {
   @Override
   public void check(Step step, FieldProblems problems) {
     problems.when(
-        WITHDRAW.equals(step.form().text("continuation")) && step.theCase().state().isFinal(),
+        WITHDRAW.equals(step.form().text("continuation"))
+            && !step.theCase().state().canBeWithdrawn(),
         "continuation",
         "continuation.ended");
   }
@@ -53,6 +57,8 @@ class MandateRevocation implements CaseAction {
     if (WITHDRAW.equals(step.form().text("continuation"))) {
       clocks.cancelAll(theCase, "信访人撤销委托并撤回");
       path.stop(theCase, CasePath.Stop.WITHDRAWN);
+    } else {
+      clocks.cancel(theCase, "信访人撤销委托", TO_BE_SIGNED);
     }
     return Map.of();
   }

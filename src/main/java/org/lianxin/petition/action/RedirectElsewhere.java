@@ -5,6 +5,7 @@ import org.lianxin.petition.CaseAction;
 import org.lianxin.petition.CaseClocks;
 import org.lianxin.petition.CasePath;
 import org.lianxin.petition.Step;
+import org.lianxin.petition.step.OtherWays;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,7 +30,8 @@ class RedirectElsewhere implements CaseAction {
 
   @Override
   public Map<String, Object> record(Step step) {
-    clocks.cancelAll(step.theCase(), "导入其他途径");
+    clocks.cancelAllButNotice(step.theCase(), "导入其他途径");
+    step.theCase().takeRoute(OtherWays.routeOf(step.form().text("reasonCode")));
     path.stop(step.theCase(), CasePath.Stop.ROUTED);
     return Map.of();
   }

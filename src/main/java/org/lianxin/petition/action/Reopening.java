@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.lianxin.access.Actor;
 import org.lianxin.foundation.BusinessClock;
 import org.lianxin.petition.CaseAction;
+import org.lianxin.petition.CaseClocks;
 import org.lianxin.petition.CasePath;
 import org.lianxin.petition.PetitionCase;
 import org.lianxin.petition.Step;
@@ -20,11 +21,15 @@ class Reopening implements CaseAction {
 
   private static final String SETTLED = "SETTLED_ON_SITE";
 
+  private static final String ARCHIVING = "I7";
+
   private final CasePath path;
+  private final CaseClocks clocks;
   private final BusinessClock clock;
 
-  Reopening(CasePath path, BusinessClock clock) {
+  Reopening(CasePath path, CaseClocks clocks, BusinessClock clock) {
     this.path = path;
+    this.clocks = clocks;
     this.clock = clock;
   }
 
@@ -46,10 +51,9 @@ class Reopening implements CaseAction {
   @Override
   public Map<String, Object> record(Step step) {
     step.theCase().reopened();
-    path.begin(
-        "caseReopened",
-        step.theCase(),
-        Map.of("noticeRaised", step.theCase().course().noticeRaised()));
+    step.theCase().course().reopened(step.day());
+    clocks.cancel(step.theCase(), "群众要求重办", ARCHIVING);
+    path.begin("caseReopened", step.theCase(), Map.of("noticeRaised", false));
     return Map.of();
   }
 }

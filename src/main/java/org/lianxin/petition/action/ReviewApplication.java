@@ -33,6 +33,7 @@ class ReviewApplication implements CaseAction {
   private static final String REVIEW_RIGHT = "C6";
   private static final String RECHECK_RIGHT = "C8";
   private static final String OPINION = "OPINION";
+  private static final String ARCHIVING = "I7";
 
   private final EntityManager entities;
   private final Reviews reviews;
@@ -77,6 +78,9 @@ class ReviewApplication implements CaseAction {
     if (before.isPresent() && before.get().open()) {
       return Optional.of("reviewRunning");
     }
+    if (before.isPresent() && before.get().awaitsService()) {
+      return Optional.of("reviewNotServed");
+    }
     return served.has(theCase.caseNo(), OPINION) ? Optional.empty() : Optional.of("noOpinion");
   }
 
@@ -101,6 +105,7 @@ class ReviewApplication implements CaseAction {
     var review = level == ReviewLevel.REVIEW;
     clocks.happenedOn(
         theCase, on, review ? CaseEvent.REVIEW_REQUESTED : CaseEvent.RECHECK_REQUESTED);
+    clocks.cancel(theCase, "信访人申请复查、复核", ARCHIVING);
     path.begin(
         review ? "reviewRequested" : "recheckRequested",
         theCase,
@@ -110,9 +115,10 @@ class ReviewApplication implements CaseAction {
 
   /** Recheck is asked against a review; after an answer that was done again, review comes first. */
   private ReviewLevel next(PetitionCase theCase) {
-    return reviews
-        .latest(theCase)
-        .filter(last -> last.leadsToRecheck())
+    return reviews.of(theCase).stream()
+        .filter(request -> !request.refused())
+        .findFirst()
+        .filter(ReviewRequest::leadsToRecheck)
         .map(last -> ReviewLevel.RECHECK)
         .orElse(ReviewLevel.REVIEW);
   }

@@ -1,14 +1,14 @@
 package org.lianxin.petition.action;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.lianxin.access.Actor;
-import org.lianxin.deadline.Deadlines;
+import org.lianxin.foundation.Option;
 import org.lianxin.petition.CaseAction;
 import org.lianxin.petition.CaseClocks;
-import org.lianxin.petition.FieldProblems;
 import org.lianxin.petition.PetitionCase;
+import org.lianxin.petition.Routes;
 import org.lianxin.petition.Step;
 import org.springframework.stereotype.Component;
 
@@ -16,14 +16,12 @@ import org.springframework.stereotype.Component;
 @Component
 class RouteChange implements CaseAction {
 
-  private static final Set<String> ELSEWHERE = Set.of("JUDICIAL", "ARBITRATION", "PARTY_REMEDY");
-
   private final CaseClocks clocks;
-  private final Deadlines deadlines;
+  private final Routes routes;
 
-  RouteChange(CaseClocks clocks, Deadlines deadlines) {
+  RouteChange(CaseClocks clocks, Routes routes) {
     this.clocks = clocks;
-    this.deadlines = deadlines;
+    this.routes = routes;
   }
 
   @Override
@@ -37,14 +35,8 @@ class RouteChange implements CaseAction {
   }
 
   @Override
-  public void check(Step step, FieldProblems problems) {
-    var route = step.form().required("route");
-    problems.when(route.equals(step.theCase().route()), "route", "route.same");
-    problems.when(ELSEWHERE.contains(route), "route", "route.elsewhere");
-    problems.when(
-        "SIMPLIFIED".equals(route) && !deadlines.pack().switches().simplified().enabled(),
-        "route",
-        "route.notInForce");
+  public Map<String, List<Option>> lists(PetitionCase theCase, Actor actor) {
+    return Map.of("routes", routes.offered(theCase.route()));
   }
 
   @Override

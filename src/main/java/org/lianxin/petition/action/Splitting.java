@@ -1,13 +1,17 @@
 package org.lianxin.petition.action;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.lianxin.access.Actor;
 import org.lianxin.petition.CaseAction;
 import org.lianxin.petition.CaseClocks;
 import org.lianxin.petition.CaseFiles;
 import org.lianxin.petition.CaseLinks;
 import org.lianxin.petition.CasePath;
 import org.lianxin.petition.FieldProblems;
+import org.lianxin.petition.PetitionCase;
 import org.lianxin.petition.Step;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +23,7 @@ import org.springframework.stereotype.Component;
 class Splitting implements CaseAction {
 
   private static final String ACCUSATION = "accusedPart";
+  private static final String REQUESTS = "remainingRequests";
 
   private final CaseFiles cases;
   private final CaseLinks links;
@@ -49,6 +54,24 @@ class Splitting implements CaseAction {
         !step.form().flag("nothingRemains") && step.form().text("remainingStatement") == null,
         "remainingStatement",
         "remaining.missing");
+    problems.when(
+        !step.form().flag("nothingRemains")
+            && !step.theCase().requests().isEmpty()
+            && remaining(step).isEmpty(),
+        REQUESTS,
+        "requests.missing");
+  }
+
+  /** The file as it is, to take the accusation out of. */
+  @Override
+  public Map<String, Object> prefill(PetitionCase theCase, Actor actor) {
+    var matter = theCase.matter();
+    var shown = new HashMap<String, Object>();
+    shown.put("remainingTitle", matter.title());
+    shown.put("remainingStatement", matter.statement());
+    shown.put("remainingFacts", matter.factsAndReasons());
+    shown.put(REQUESTS, theCase.requests().stream().map(text -> Map.of("text", text)).toList());
+    return shown;
   }
 
   @Override
@@ -62,12 +85,17 @@ class Splitting implements CaseAction {
         theCase,
         step.form().text("remainingTitle"),
         step.form().text("remainingStatement"),
-        step.form().text("remainingFacts"));
+        step.form().text("remainingFacts"),
+        remaining(step));
     path.start(accusation, Map.of());
     if (step.form().flag("nothingRemains")) {
       clocks.cancelAll(theCase, "已移交");
       path.stop(theCase, CasePath.Stop.TRANSFERRED);
     }
     return Map.of();
+  }
+
+  private static List<String> remaining(Step step) {
+    return step.form().rows(REQUESTS).stream().map(row -> row.required("text")).toList();
   }
 }

@@ -30,13 +30,20 @@ class CallBack implements StepRule {
 
   @Override
   public void check(Step step, FieldProblems problems) {
-    Scores.check(step, step.form().flag("reached"), problems);
+    Scores.check(step, reached(step) && !step.form().flag("declined"), problems);
   }
 
   @Override
   public Map<String, Object> record(Step step) {
-    evaluations.pending(step.theCase()).ifPresent(waiting -> waiting.record(step, CHANNEL));
-    clocks.happened(step.theCase(), CaseEvent.EVALUATED);
+    if (reached(step)) {
+      evaluations.pending(step.theCase()).ifPresent(waiting -> waiting.record(step, CHANNEL));
+      clocks.happened(step.theCase(), CaseEvent.EVALUATED);
+    }
     return Map.of();
+  }
+
+  /** Who was not reached may still evaluate himself until the window is over. */
+  private static boolean reached(Step step) {
+    return step.form().flag("reached");
   }
 }

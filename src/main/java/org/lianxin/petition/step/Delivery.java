@@ -3,10 +3,10 @@ package org.lianxin.petition.step;
 import jakarta.persistence.EntityManager;
 import java.util.Map;
 import org.lianxin.deadline.CaseEvent;
+import org.lianxin.deadline.Clock;
 import org.lianxin.deadline.Deadlines;
 import org.lianxin.foundation.Ids;
 import org.lianxin.petition.CaseClocks;
-import org.lianxin.petition.Evaluation;
 import org.lianxin.petition.FieldProblems;
 import org.lianxin.petition.ServiceRecord;
 import org.lianxin.petition.Step;
@@ -18,7 +18,9 @@ import org.springframework.stereotype.Component;
 class Delivery implements StepRule {
 
   static final String UNSOLVED = "UNRESOLVED_FOLLOW_UP";
-  private static final String EVALUATION_WINDOW = "C17";
+
+  /** Runs from the day the opinion was issued. */
+  private static final String FEEDBACK = "C15";
 
   private final CaseClocks clocks;
   private final Deadlines deadlines;
@@ -54,24 +56,16 @@ class Delivery implements StepRule {
     }
     var served = step.form().date("servedAt");
     if (served != null) {
-      clocks.happenedOn(step.theCase(), served, CaseEvent.OPINION_RECEIVED);
+      // Nobody can receive an opinion before it is issued.
+      var issued = clocks.running(step.theCase(), FEEDBACK).map(Clock::startOn).orElse(served);
+      clocks.happenedOn(
+          step.theCase(), served.isBefore(issued) ? issued : served, CaseEvent.OPINION_RECEIVED);
     }
     if (unsolved(step)) {
       NextContact.set(step, clocks);
       return Map.of("followUp", "CONTINUE");
     }
-    invite(step);
     return Map.of("followUp", "CLOSE");
-  }
-
-  /** The petitioner is asked what he thinks of the office and of the unit. */
-  private void invite(Step step) {
-    entities.persist(
-        new Evaluation(
-            ids.next(),
-            step.theCase().caseNo(),
-            step.day(),
-            deadlines.explain(EVALUATION_WINDOW, step.day()).lastDay()));
   }
 
   private static boolean unsolved(Step step) {

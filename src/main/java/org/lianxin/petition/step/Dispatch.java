@@ -77,7 +77,7 @@ class Dispatch {
             CONCLUDE,
             accepted != null
                 ? accepted
-                : deadlines.explain(NOTICE, theCase.receivedOn()).lastDay());
+                : deadlines.explain(NOTICE, theCase.countedFrom()).lastDay());
     problems.when(
         due(step).isAfter(latest.lastDay()),
         "dueInDays",

@@ -53,7 +53,11 @@ class FollowUpVisit implements StepRule {
         routing.putAll(Rework.by(theCase, assignments));
         theCase.endAs(null);
       }
-      default -> theCase.endAs("EXPLAINED");
+      default -> {
+        theCase.endAs("EXPLAINED");
+        // What was told him now may be reviewed from now on (Art. 35).
+        clocks.happened(theCase, CaseEvent.OPINION_RECEIVED);
+      }
     }
     return routing;
   }

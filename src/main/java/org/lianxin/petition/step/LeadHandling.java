@@ -79,6 +79,7 @@ class LeadHandling implements StepRule {
   public Map<String, Object> record(Step step) {
     missing(step.theCase()).forEach(Assignment::passOver);
     assignments.of(step.theCase(), step.unit()).submit(null, step.actor().login(), step.at());
+    step.theCase().handledBy(step.actor().login());
     entities.persist(new HandlingOpinion(ids.next(), step));
     return Map.of();
   }
@@ -101,6 +102,7 @@ class LeadHandling implements StepRule {
   @Override
   public void takeBack(PetitionCase theCase, String unit, @Nullable String decision) {
     assignments.of(theCase, unit).reopen();
+    assignments.of(theCase).forEach(Assignment::awaitAgain);
   }
 
   private List<Assignment> missing(PetitionCase theCase) {

@@ -89,12 +89,18 @@ class NoticeService implements StepRule {
 
   /** 受理之日 is that of the notice, but at the latest the day it was due (domain.md §4.4). */
   private void told(PetitionCase theCase, String type, LocalDate served) {
-    theCase.course().noticed(served);
-    clocks.happenedOn(theCase, served, CaseEvent.NOTICE_SENT);
-    if (ACCEPTING.contains(type) && theCase.course().acceptedOn() == null) {
-      var accepted = deadlines.acceptedOn(theCase.receivedOn(), served);
+    var told = served.isBefore(theCase.receivedOn()) ? theCase.receivedOn() : served;
+    theCase.course().noticed(told);
+    clocks.happenedOn(theCase, told, CaseEvent.NOTICE_SENT);
+    if (accepts(theCase, type) && theCase.course().acceptedOn() == null) {
+      var accepted = deadlines.acceptedOn(theCase.countedFrom(), served);
       theCase.course().accepted(accepted);
       clocks.happenedOn(theCase, accepted, CaseEvent.ACCEPTED);
     }
+  }
+
+  /** What is led elsewhere or refused is not accepted, whatever the notice is called. */
+  private static boolean accepts(PetitionCase theCase, String type) {
+    return ACCEPTING.contains(type) && !FITTING.containsKey(theCase.state());
   }
 }

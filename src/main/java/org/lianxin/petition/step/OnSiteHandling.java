@@ -5,6 +5,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.lianxin.access.Accounts;
 import org.lianxin.access.Role;
 import org.lianxin.deadline.Deadlines;
 import org.lianxin.foundation.Ids;
@@ -27,11 +28,13 @@ class OnSiteHandling implements StepRule {
 
   private final EntityManager entities;
   private final Deadlines deadlines;
+  private final Accounts accounts;
   private final Ids ids;
 
-  OnSiteHandling(EntityManager entities, Deadlines deadlines, Ids ids) {
+  OnSiteHandling(EntityManager entities, Deadlines deadlines, Accounts accounts, Ids ids) {
     this.entities = entities;
     this.deadlines = deadlines;
+    this.accounts = accounts;
     this.ids = ids;
   }
 
@@ -53,8 +56,8 @@ class OnSiteHandling implements StepRule {
   @Override
   public Map<String, Object> record(Step step) {
     var routing = new HashMap<String, Object>();
-    // The chief need not review what he reported himself.
-    routing.put("chiefActed", step.actor().is(Role.STATION_CHIEF));
+    // The chief need not review what he reported himself; where none may, the report goes up.
+    routing.put("chiefActed", step.actor().is(Role.STATION_CHIEF) || !anyChief(step));
     switch (step.form().required("decision")) {
       case "SETTLED" -> {
         var confirmed = step.form().text("confirmMethod") != null;
@@ -69,6 +72,13 @@ class OnSiteHandling implements StepRule {
       default -> step.theCase().endAs("ROUTED");
     }
     return routing;
+  }
+
+  private boolean anyChief(Step step) {
+    return accounts.inUnit(step.theCase().registeredUnit()).stream()
+        .anyMatch(
+            other ->
+                other.is(Role.STATION_CHIEF) && !step.theCase().course().isRecused(other.login()));
   }
 
   @Override

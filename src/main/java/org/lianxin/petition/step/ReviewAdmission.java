@@ -2,6 +2,7 @@ package org.lianxin.petition.step;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.lianxin.petition.CaseClocks;
 import org.lianxin.petition.FieldProblems;
 import org.lianxin.petition.PetitionCase;
 import org.lianxin.petition.Reviews;
@@ -13,10 +14,15 @@ import org.springframework.stereotype.Component;
 @Component
 class ReviewAdmission implements StepRule {
 
-  private final Reviews reviews;
+  private static final String REVIEW = "C7";
+  private static final String RECHECK = "C9";
 
-  ReviewAdmission(Reviews reviews) {
+  private final Reviews reviews;
+  private final CaseClocks clocks;
+
+  ReviewAdmission(Reviews reviews, CaseClocks clocks) {
     this.reviews = reviews;
+    this.clocks = clocks;
   }
 
   @Override
@@ -34,7 +40,11 @@ class ReviewAdmission implements StepRule {
 
   @Override
   public Map<String, Object> record(Step step) {
-    reviews.current(step.theCase()).admit(step.form().decided("ADMIT"), step);
+    var admitted = step.form().decided("ADMIT");
+    reviews.current(step.theCase()).admit(admitted, step);
+    if (!admitted) {
+      clocks.cancel(step.theCase(), "逾期申请，不予受理", REVIEW, RECHECK);
+    }
     return Map.of();
   }
 

@@ -6,7 +6,9 @@ import org.lianxin.deadline.CaseEvent;
 import org.lianxin.foundation.Vocabulary;
 import org.lianxin.petition.Assignments;
 import org.lianxin.petition.CaseClocks;
+import org.lianxin.petition.CasePath;
 import org.lianxin.petition.Course.ReviewLevel;
+import org.lianxin.petition.Evaluations;
 import org.lianxin.petition.PetitionCase;
 import org.lianxin.petition.Reviews;
 import org.lianxin.petition.Step;
@@ -17,13 +19,24 @@ import org.springframework.stereotype.Component;
 @Component
 class ReviewHandling implements StepRule {
 
+  private static final String EVALUATION = "C17";
+
   private final Reviews reviews;
   private final Assignments assignments;
   private final CaseClocks clocks;
+  private final Evaluations evaluations;
+  private final CasePath path;
   private final Vocabulary vocabulary;
 
   ReviewHandling(
-      Reviews reviews, Assignments assignments, CaseClocks clocks, Vocabulary vocabulary) {
+      Reviews reviews,
+      Assignments assignments,
+      CaseClocks clocks,
+      Evaluations evaluations,
+      CasePath path,
+      Vocabulary vocabulary) {
+    this.evaluations = evaluations;
+    this.path = path;
     this.reviews = reviews;
     this.assignments = assignments;
     this.clocks = clocks;
@@ -44,12 +57,22 @@ class ReviewHandling implements StepRule {
     if (request.level() == ReviewLevel.RECHECK) {
       clocks.happened(theCase, CaseEvent.RECHECK_ANSWERED);
     }
+    // It has to reach the petitioner as soon as any opinion.
+    clocks.happened(theCase, CaseEvent.OPINION_ISSUED);
     var routing = new HashMap<String, Object>();
     routing.put("level", request.level().name());
     if (step.form().decided("REVOKE_AND_REDO")) {
       routing.putAll(Rework.by(theCase, assignments));
       routing.put("publish", theCase.toBePublished());
       theCase.reopened();
+      evaluations
+          .pending(theCase)
+          .ifPresent(
+              waiting -> {
+                waiting.moot();
+                clocks.cancel(theCase, "责令重办", EVALUATION);
+                path.tell("evaluationClosed", theCase);
+              });
     }
     return routing;
   }

@@ -45,6 +45,7 @@ class ReviewService implements StepRule {
     entities.persist(new ServiceRecord(ids.next(), request.level().name(), step));
     var served = step.form().date("servedAt");
     request.served(served);
+    clocks.happened(step.theCase(), CaseEvent.FEEDBACK_RECORDED);
     if (request.level() == ReviewLevel.REVIEW) {
       clocks.happenedOn(
           step.theCase(), served == null ? step.day() : served, CaseEvent.REVIEW_ANSWERED);

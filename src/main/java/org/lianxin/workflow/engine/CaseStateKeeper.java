@@ -1,9 +1,11 @@
 package org.lianxin.workflow.engine;
 
+import org.lianxin.deadline.CaseEvent;
 import org.lianxin.foundation.BusinessClock;
 import org.lianxin.petition.CaseClocks;
 import org.lianxin.petition.CaseFiles;
 import org.lianxin.petition.CaseState;
+import org.lianxin.petition.Evaluations;
 import org.lianxin.petition.Milestone;
 import org.lianxin.petition.PetitionCase;
 import org.springframework.context.ApplicationEventPublisher;
@@ -15,6 +17,7 @@ class CaseStateKeeper {
 
   private final CaseFiles cases;
   private final CaseClocks clocks;
+  private final Evaluations evaluations;
   private final SideProcesses beside;
   private final BusinessClock clock;
   private final ApplicationEventPublisher events;
@@ -22,11 +25,13 @@ class CaseStateKeeper {
   CaseStateKeeper(
       CaseFiles cases,
       CaseClocks clocks,
+      Evaluations evaluations,
       SideProcesses beside,
       BusinessClock clock,
       ApplicationEventPublisher events) {
     this.cases = cases;
     this.clocks = clocks;
+    this.evaluations = evaluations;
     this.beside = beside;
     this.clock = clock;
     this.events = events;
@@ -51,8 +56,12 @@ class CaseStateKeeper {
     }
     if (!marks.events().isEmpty()) {
       clocks.happened(theCase, marks.events());
+      if (marks.events().contains(CaseEvent.EVALUATION_INVITED)) {
+        evaluations.invite(theCase);
+      }
     }
     if (theCase.state().isFinal()) {
+      clocks.ended(theCase);
       beside.end(theCase);
     }
     if (marks.milestone() != null) {

@@ -25,7 +25,7 @@ public class ProcessFiles {
 
   private final String current;
 
-  ProcessFiles(RepositoryService repository, WiringCheck wiring) throws IOException {
+  ProcessFiles(RepositoryService repository) throws IOException {
     var deployment =
         repository
             .createDeployment()
@@ -38,7 +38,6 @@ public class ProcessFiles {
     }
     current = deployment.deploy().getId();
     log.info("processes and forms: deployment {}", current);
-    wiring.check(current);
   }
 
   /** The deployment in which new cases start. */

@@ -3,6 +3,7 @@ package org.lianxin.workflow.engine;
 import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.lianxin.petition.PetitionCase;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -15,6 +16,10 @@ import org.springframework.stereotype.Component;
 class SideProcesses {
 
   private static final List<String> PROCESSES = List.of("extension", "voiding");
+
+  /** A voiding that has been confirmed ends the case itself and then comes to its own end. */
+  private static final String STOPS_THE_CASE = "voidOrdered";
+
   private static final String REASON = "the case has ended";
 
   // Looked up when needed: the engine reads processes before its services are handed out.
@@ -35,6 +40,10 @@ class SideProcesses {
           .createProcessInstanceQuery()
           .processInstanceBusinessKey(theCase.caseNo(), process)
           .list()
+          .stream()
+          .filter(
+              waiting ->
+                  !STOPS_THE_CASE.equals(((DelegateExecution) waiting).getCurrentActivityId()))
           .forEach(waiting -> runtime.deleteProcessInstance(waiting.getId(), REASON));
     }
   }

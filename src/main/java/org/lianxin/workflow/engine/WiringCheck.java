@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
  * has running cases. If something is missing the program does not start, and says what.
  */
 @Component
-class WiringCheck {
+public class WiringCheck {
 
   private static final Pattern BEAN = Pattern.compile("[$#]\\{\\s*(\\w+)\\s*[.}]");
   private static final Set<String> EVALUATED =
@@ -45,7 +45,7 @@ class WiringCheck {
    *
    * @throws IllegalStateException naming everything that is missing
    */
-  void check(String current) {
+  public void check(String current) {
     var missing = new ArrayList<String>();
     for (var definition : repository.createProcessDefinitionQuery().list()) {
       if (definition.getDeploymentId().equals(current) || runs(definition)) {

@@ -3,21 +3,18 @@ package org.lianxin.workflow.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URL;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collections;
-import java.util.Enumeration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.lianxin.LianxinApplication;
+import org.lianxin.testing.Program;
 import org.lianxin.testing.TestDatabase;
-import org.springframework.boot.SpringApplication;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /** Starting anew changes nothing; a changed file makes one new version of all, and only one. */
 @Tag("database")
@@ -30,20 +27,25 @@ class DeploymentTest {
     var database = TestDatabase.freshUrl();
     String first;
     Map<String, Integer> versions;
-    try (var program = start(database)) {
-      first = program.getBean(ProcessFiles.class).current();
+    try (var program = Program.start(database)) {
+      first = program.the(ProcessFiles.class).current();
       versions = versions(program);
       assertThat(versions)
           .containsOnlyKeys(
               "agencyPetition",
+              "archiving",
               "departmentHandling",
-              "writtenNotice",
+              "evaluation",
+              "extension",
+              "handlingProposal",
               "publicNotice",
-              "handlingProposal")
+              "review",
+              "voiding",
+              "writtenNotice")
           .allSatisfy((key, version) -> assertThat(version).as(key).isEqualTo(1));
     }
-    try (var program = start(database)) {
-      assertThat(program.getBean(ProcessFiles.class).current()).isEqualTo(first);
+    try (var program = Program.start(database)) {
+      assertThat(program.the(ProcessFiles.class).current()).isEqualTo(first);
       assertThat(versions(program)).isEqualTo(versions);
       assertThat(deployments(program)).isEqualTo(1);
 
@@ -59,30 +61,17 @@ class DeploymentTest {
     }
   }
 
-  private static ConfigurableApplicationContext start(String database) {
-    return new SpringApplication(LianxinApplication.class)
-        .run(
-            "--spring.datasource.url=" + database,
-            "--spring.datasource.username=" + TestDatabase.user(),
-            "--server.port=0",
-            "--lianxin.demo.cases=false",
-            "--lianxin.timers=false",
-            "--lianxin.query-code.key=" + "0f".repeat(32),
-            "--spring.main.banner-mode=off");
-  }
-
   /** What a start does with the files, from a class path on which one form has changed. */
-  private String deployAgain(ConfigurableApplicationContext program) throws IOException {
-    var thread = Thread.currentThread();
-    var before = thread.getContextClassLoader();
-    try {
-      thread.setContextClassLoader(new Changed(before, changed));
-      return new ProcessFiles(
-              program.getBean(RepositoryService.class), program.getBean(WiringCheck.class))
-          .current();
-    } finally {
-      thread.setContextClassLoader(before);
-    }
+  private String deployAgain(Program program) {
+    return Program.on(
+        changed,
+        () -> {
+          try {
+            return new ProcessFiles(program.the(RepositoryService.class)).current();
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
   }
 
   private void changeForm(String form, String text, String by) throws IOException {
@@ -98,8 +87,8 @@ class DeploymentTest {
     Files.writeString(file, content.replace(text, by));
   }
 
-  private static Map<String, Integer> versions(ConfigurableApplicationContext program) {
-    var repository = program.getBean(RepositoryService.class);
+  private static Map<String, Integer> versions(Program program) {
+    var repository = program.the(RepositoryService.class);
     var versions = new HashMap<String, Integer>();
     repository
         .createProcessDefinitionQuery()
@@ -114,32 +103,11 @@ class DeploymentTest {
     return versions;
   }
 
-  private static long deployments(ConfigurableApplicationContext program) {
-    return program.getBean(RepositoryService.class).createDeploymentQuery().count();
+  private static long deployments(Program program) {
+    return program.the(RepositoryService.class).createDeploymentQuery().count();
   }
 
-  private static java.util.Set<String> resources(
-      ConfigurableApplicationContext program, String deployment) {
-    return java.util.Set.copyOf(
-        program.getBean(RepositoryService.class).getDeploymentResourceNames(deployment));
-  }
-
-  /** A class path whose forms are those of another folder. */
-  private static final class Changed extends ClassLoader {
-
-    private final Path folder;
-
-    Changed(ClassLoader parent, Path folder) {
-      super(parent);
-      this.folder = folder;
-    }
-
-    @Override
-    public Enumeration<URL> getResources(String name) throws IOException {
-      return name.equals("forms/")
-          ? Collections.enumeration(
-              Collections.singletonList(folder.resolve("forms").toUri().toURL()))
-          : super.getResources(name);
-    }
+  private static Set<String> resources(Program program, String deployment) {
+    return Set.copyOf(program.the(RepositoryService.class).getDeploymentResourceNames(deployment));
   }
 }

@@ -1,0 +1,63 @@
+package org.lianxin.petition;
+
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.Set;
+import org.lianxin.access.Actor;
+import org.lianxin.access.Part;
+import org.lianxin.access.Rights;
+import org.springframework.stereotype.Component;
+
+/** Which cases somebody finds in his lists, and whether he reads names there. */
+@Component
+class LedgerScope {
+
+  private static final String UNSEALED = "c.sealed = FALSE AND ";
+
+  private final Rights rights;
+
+  LedgerScope(Rights rights) {
+    this.rights = rights;
+  }
+
+  /** Names are shown in full only to those who see them so in every case of their lists. */
+  boolean namesArePlain(Actor actor) {
+    var scope = rights.scope(actor);
+    return !scope.isEmpty()
+        && scope.stream().allMatch(part -> rights.sight(actor, Set.of(part)).plain());
+  }
+
+  /**
+   * The condition on {@code petition_case c}.
+   *
+   * @param values takes up the parameters it names
+   */
+  String of(Actor actor, Map<String, Object> values) {
+    var any = new ArrayList<String>();
+    for (Part part : rights.scope(actor)) {
+      switch (part) {
+        case REGISTERING_UNIT -> any.add(UNSEALED + "c.registered_unit = :myUnit");
+        case TOWNSHIP -> any.add(UNSEALED + "c.township = :myRegion");
+        case COUNTY -> any.add(UNSEALED + "c.township LIKE :myCounty");
+        case REVIEW_BODY ->
+            any.add(UNSEALED + "c.review_level IS NOT NULL AND c.township LIKE :myCounty");
+        case DISCIPLINE -> any.add("c.sealed = TRUE AND c.township = :myRegion");
+        case PETITIONER -> throw new IllegalStateException("Petitioners have no ledger");
+        case LEAD_UNIT -> any.add(assigned("LEAD"));
+        case CO_UNIT -> any.add(assigned("CO"));
+      }
+    }
+    values.put("myUnit", actor.unit());
+    values.put("myRegion", actor.region());
+    values.put("myCounty", CaseParts.county(actor) + "%");
+    return any.isEmpty() ? "1 = 0" : "((" + String.join(") OR (", any) + "))";
+  }
+
+  private static String assigned(String part) {
+    return UNSEALED
+        + "EXISTS (SELECT 1 FROM assignment a WHERE a.case_no = c.case_no AND a.unit = :myUnit"
+        + " AND a.part = '"
+        + part
+        + "')";
+  }
+}

@@ -1,0 +1,108 @@
+package org.lianxin.walk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.concurrent.TimeUnit;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.lianxin.deadline.Deadlines;
+import org.lianxin.foundation.BusinessClock;
+import org.lianxin.testing.Callers;
+import org.lianxin.testing.DatabaseTest;
+import org.lianxin.testing.TestDatabase;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Cases on random ways: people who are entitled do what they are offered, in any order and at any
+ * time, and after every step the {@link Invariants} hold.
+ *
+ * <p>A failing walk tells its seed; {@code -Dlianxin.walk.seed=…} walks it again, that one only.
+ * {@code -Dlianxin.walk.count=…} walks so many however long it takes, {@code -Dlianxin.walk.from=…}
+ * begins with another seed.
+ */
+@DatabaseTest
+class RandomWalkTest {
+
+  private static final Logger LOG = LoggerFactory.getLogger(RandomWalkTest.class);
+
+  @Autowired Callers callers;
+  @Autowired BusinessClock clock;
+  @Autowired JdbcClient jdbc;
+  @Autowired Deadlines deadlines;
+  @Autowired ProcessEngine engine;
+
+  /** So many failing walks are told at once: they seldom fail for the same reason. */
+  private static final int MOST_FAILURES = 5;
+
+  private World world;
+  private int cases;
+  private int steps;
+
+  @BeforeEach
+  void gather() {
+    var people = Person.all();
+    world =
+        new World(
+            callers,
+            clock,
+            people,
+            new CaseArchive(jdbc, deadlines),
+            new Offers(callers),
+            new Invariants(jdbc, people),
+            new Fingerprint(jdbc),
+            new TimeMachine(clock, engine.getManagementService(), jdbc));
+  }
+
+  @AfterEach
+  void releaseClock() {
+    clock.release();
+  }
+
+  @Test
+  void everyWalkKeepsTheInvariantsAndReachesAnEnd() {
+    var seed = Long.getLong("lianxin.walk.seed");
+    if (seed != null) {
+      LOG.info("Walk {}:\n{}", seed, walk(seed));
+      return;
+    }
+    var first = Long.getLong("lianxin.walk.from", 1);
+    var most = Integer.getInteger("lianxin.walk.count", Integer.MAX_VALUE);
+    var end =
+        most < Integer.MAX_VALUE
+            ? Long.MAX_VALUE
+            : System.nanoTime() + TimeUnit.SECONDS.toNanos(TestDatabase.isMariaDb() ? 20 : 45);
+    var walks = 0;
+    var failed = new ArrayList<AssertionError>();
+    while (walks < most && System.nanoTime() < end && failed.size() < MOST_FAILURES) {
+      try {
+        walk(first + walks);
+      } catch (AssertionError e) {
+        failed.add(e);
+      }
+      walks++;
+    }
+    LOG.info("{} walks: {} cases, {} steps", walks, cases, steps);
+    assertThat(failed).isEmpty();
+  }
+
+  private Chronicle walk(long seed) {
+    var walk = new Walk(world, seed);
+    try {
+      walk.run();
+    } catch (RuntimeException | AssertionError e) {
+      throw new AssertionError(
+          "Walk again with -Dlianxin.walk.seed=%d\n%s\n%s"
+              .formatted(seed, walk.chronicle(), e.getMessage()),
+          e);
+    }
+    cases += walk.cases();
+    steps += walk.steps();
+    return walk.chronicle();
+  }
+}
