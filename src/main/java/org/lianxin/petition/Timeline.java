@@ -11,6 +11,7 @@ import org.lianxin.access.Actor;
 import org.lianxin.access.Masking;
 import org.lianxin.access.Sight;
 import org.lianxin.foundation.Vocabulary;
+import org.lianxin.foundation.Words;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -29,18 +30,20 @@ class Timeline {
   private final SavedForms forms;
   private final Vocabulary vocabulary;
   private final Names names;
+  private final Words words;
 
-  Timeline(JdbcClient jdbc, SavedForms forms, Vocabulary vocabulary, Names names) {
+  Timeline(JdbcClient jdbc, SavedForms forms, Vocabulary vocabulary, Names names, Words words) {
     this.jdbc = jdbc;
     this.forms = forms;
     this.vocabulary = vocabulary;
     this.names = names;
+    this.words = words;
   }
 
   List<TimelineEntry> of(String caseNo, Actor actor, Sight sight) {
     return jdbc
         .sql(
-            "SELECT task, decision, data, actor_name, unit, at FROM case_step"
+            "SELECT task, decision, data, actor_name, for_name, unit, at FROM case_step"
                 + " WHERE case_no = ? ORDER BY at, id")
         .param(caseNo)
         .query(Row.class)
@@ -90,6 +93,7 @@ class Timeline {
       @Nullable String decision,
       String data,
       String actorName,
+      @Nullable String forName,
       String unit,
       Instant at) {}
 }
