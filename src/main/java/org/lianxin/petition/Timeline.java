@@ -73,8 +73,14 @@ class Timeline {
         vocabulary.label("tasks", row.task),
         row.decision,
         names.unit(row.unit),
-        names.actor(row.actorName, row.unit),
+        doer(row),
         sight.plain() ? data : masked(data));
+  }
+
+  /** Who did it, and for whom where he stood in for somebody. */
+  private String doer(Row row) {
+    var name = names.actor(row.actorName, row.unit);
+    return row.forName == null ? name : words.of("actor.for", name, row.forName);
   }
 
   private static Map<String, Object> masked(Map<String, Object> data) {
