@@ -177,6 +177,15 @@ class OpenItems implements OpenWork {
   }
 
   @Override
+  public void retitle(PetitionCase theCase) {
+    entities
+        .createQuery("SELECT w FROM WorkItem w WHERE w.caseNo = ?1", WorkItem.class)
+        .setParameter(1, theCase.caseNo())
+        .getResultStream()
+        .forEach(item -> item.retitle(theCase.matter().title()));
+  }
+
+  @Override
   public void release(PetitionCase theCase, Actor actor) {
     open(theCase.caseNo())
         .filter(item -> actor.login().equals(item.assignee()) || actor.login().equals(item.owner()))
