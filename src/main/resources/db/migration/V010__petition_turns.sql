@@ -11,11 +11,12 @@ ALTER TABLE petition_case ADD COLUMN agency_ended_at DATETIME(3);
 ALTER TABLE petition_case ADD COLUMN urges INT DEFAULT 0 NOT NULL;
 ALTER TABLE petition_case ADD COLUMN urged_on DATE;
 ALTER TABLE petition_case ADD COLUMN beside BOOLEAN DEFAULT FALSE NOT NULL;
+ALTER TABLE petition_case ADD COLUMN lead_handler VARCHAR(50);
 ALTER TABLE petition_case ADD COLUMN review_level VARCHAR(10);
 ALTER TABLE petition_case ADD COLUMN recused VARCHAR(400) DEFAULT '' NOT NULL;
 
 ALTER TABLE agency_mandate ADD COLUMN revoked_at DATETIME(3);
-ALTER TABLE agency_mandate ADD COLUMN revoke_reason VARCHAR(2000);
+ALTER TABLE agency_mandate ADD COLUMN revoke_reason VARCHAR(4000);
 
 -- Likely repeats are looked for among the matters of the same village and category.
 CREATE INDEX ix_case_village ON petition_case (village_code, category_code, received_on);
@@ -67,7 +68,7 @@ CREATE TABLE review_request (
   requested_on DATE        NOT NULL,
   requested_at DATETIME(3) NOT NULL,
   in_time      BOOLEAN     NOT NULL,
-  late_reason  VARCHAR(2000),
+  late_reason  VARCHAR(4000),
   grounds      TEXT        NOT NULL,
   admitted     BOOLEAN,
   result       VARCHAR(20),
@@ -92,7 +93,7 @@ CREATE TABLE evaluation (
   until_on     DATE        NOT NULL,
   office_score VARCHAR(20),
   unit_score   VARCHAR(20),
-  reason       VARCHAR(2000),
+  reason       VARCHAR(4000),
   channel      VARCHAR(20),
   recorded_by  VARCHAR(50),
   recorded_at  DATETIME(3),

@@ -162,6 +162,16 @@ public class Clocks {
     }
   }
 
+  /** No duty of the case applies any more, but for those of the rules named. */
+  public void cancelDutiesBut(
+      Set<String> kept, String caseNo, String reason, Instant at, @Nullable String by) {
+    for (var clock : runningClocks.of(caseNo)) {
+      if (clock.kind() == Rule.Kind.DUTY && !kept.contains(clock.rule())) {
+        clock.end(ClockEnd.cancelled(reason, new Cause(at, by)));
+      }
+    }
+  }
+
   /** No clock of the case applies any more, but for those of the rules named. */
   public void cancelAllBut(
       Set<String> kept, String caseNo, String reason, Instant at, @Nullable String by) {

@@ -31,6 +31,12 @@ public class CaseClocks {
 
   private static final String ASSIGNED_FROM_ABOVE = "HIGHER_ASSIGNED";
   private static final String ORDINARY = "PETITION_PROCEDURE";
+  private static final String ENDED = "ENDED";
+
+  /** Notice, review and recheck, feedback on them, supervision, publicity. */
+  private static final Set<String> AFTER_THE_END =
+      Set.of("C2", "C3", "C7", "C9", "C15", "C16", "C18");
+
   private static final String ARCHIVING = "I7";
   private static final String REOPENED = "REOPENED";
   private static final List<String> NOTICE = List.of("C2", "C3");
@@ -150,6 +156,15 @@ public class CaseClocks {
     moved(theCase);
   }
 
+  /**
+   * The case has ended: duties fall away but for those that begin, or still count, after the end.
+   */
+  public void ended(PetitionCase theCase) {
+    clocks.cancelDutiesBut(
+        AFTER_THE_END, theCase.caseNo(), ENDED, clock.instant(), theCase.cause());
+    refresh(theCase);
+  }
+
   /** These duties fall away; the others go on. */
   public void cancel(PetitionCase theCase, String reason, String... rules) {
     clocks.cancel(theCase.caseNo(), Set.of(rules), reason, clock.instant(), theCase.cause());
@@ -227,9 +242,6 @@ public class CaseClocks {
       // No written notice is owed where name or address is unclear (Art. 23 ¶2); of an accusation
       // the petitioner gets a short confirmation only.
       exempt.addAll(Set.of("C2", "C3", "I6"));
-    }
-    if (!theCase.toBePublished()) {
-      exempt.add("C18");
     }
     return exempt;
   }

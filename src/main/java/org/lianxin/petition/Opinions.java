@@ -1,12 +1,6 @@
 package org.lianxin.petition;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.FlushModeType;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Objects;
-import java.util.Optional;
-import org.lianxin.foundation.BusinessClock;
 import org.springframework.stereotype.Component;
 
 /** The opinions drafted and issued in a case. */
@@ -29,18 +23,5 @@ public class Opinions {
         .setParameter(1, theCase.caseNo())
         .setMaxResults(1)
         .getSingleResult();
-  }
-
-  /** The day the latest opinion was issued, if one was. */
-  public Optional<LocalDate> issuedOn(PetitionCase theCase) {
-    return entities
-        .createQuery(
-            "SELECT MAX(o.issuedAt) FROM HandlingOpinion o WHERE o.caseNo = ?1", Instant.class)
-        .setParameter(1, theCase.caseNo())
-        .setFlushMode(FlushModeType.COMMIT)
-        .getResultStream()
-        .filter(Objects::nonNull)
-        .findFirst()
-        .map(at -> LocalDate.ofInstant(at, BusinessClock.ZONE));
   }
 }

@@ -55,6 +55,7 @@ public class PetitionCase {
   private int officeReturns;
   private @Nullable String leadUnit;
   private @Nullable String issuingAuthority;
+  private @Nullable String leadHandler;
   private @Nullable String leadLeader;
   @Embedded private @Nullable Due due;
   private boolean publishable;
@@ -178,6 +179,15 @@ public class PetitionCase {
     outcome = null;
     resolved = false;
     closedAt = null;
+  }
+
+  /** 主办人: who has handed the opinion in; he never asks the petitioner what he thinks of it. */
+  public void handledBy(String login) {
+    leadHandler = login;
+  }
+
+  @Nullable String leadHandler() {
+    return leadHandler;
   }
 
   /** 包案: this leader takes charge of the case. */

@@ -23,6 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Service
 public class Steps {
 
+  private static final String HANDLING = "handleLead";
+
   private final Map<String, StepRule> rules;
   private final Attachments attachments;
   private final EntityManager entities;
@@ -82,7 +84,12 @@ public class Steps {
   /** Who did a task, or took an action, last; null if nobody has. */
   public @Nullable String lastDoer(PetitionCase theCase, String task) {
     var now = theCase.doing(task);
-    return now != null ? now : doneBefore(theCase.caseNo(), task);
+    if (now != null) {
+      return now;
+    }
+    // The case itself knows who handled it.
+    var handler = task.equals(HANDLING) ? theCase.leadHandler() : null;
+    return handler != null ? handler : doneBefore(theCase.caseNo(), task);
   }
 
   private @Nullable String doneBefore(String caseNo, String task) {

@@ -2,6 +2,7 @@ package org.lianxin.publicity;
 
 import java.util.Date;
 import java.util.Map;
+import org.lianxin.deadline.Deadlines;
 import org.lianxin.foundation.BusinessClock;
 import org.lianxin.foundation.Vocabulary;
 import org.lianxin.petition.FieldProblems;
@@ -14,14 +15,16 @@ import org.springframework.stereotype.Component;
 @Component
 class ReviewPublicity implements StepRule {
 
-  /** A notice stays up at least seven natural days; domain.md §4.4 C18. */
-  private static final int FEWEST_DAYS = 7;
+  /** How long a notice stays up at least; domain.md §4.4 C18. */
+  private static final String POSTING_PERIOD = "C18b";
 
   private final Notices notices;
+  private final Deadlines deadlines;
   private final Vocabulary vocabulary;
 
-  ReviewPublicity(Notices notices, Vocabulary vocabulary) {
+  ReviewPublicity(Notices notices, Deadlines deadlines, Vocabulary vocabulary) {
     this.notices = notices;
+    this.deadlines = deadlines;
     this.vocabulary = vocabulary;
   }
 
@@ -44,7 +47,7 @@ class ReviewPublicity implements StepRule {
       return Map.of();
     }
     var notice = notices.require(step.theCase().caseNo());
-    notice.publish(step, FEWEST_DAYS);
+    notice.publish(step, deadlines.pack().rule(POSTING_PERIOD).orElseThrow().length());
     // Taken down when its last day is over, at midnight of the business zone.
     var over = notice.toDate().plusDays(1).atStartOfDay(BusinessClock.ZONE).toInstant();
     return Map.of("withdrawAt", Date.from(over));

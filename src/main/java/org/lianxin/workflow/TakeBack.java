@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.lianxin.access.Actor;
 import org.lianxin.foundation.BusinessClock;
 import org.lianxin.foundation.Option;
+import org.lianxin.foundation.Refusals.NotAllowed;
 import org.lianxin.petition.CaseAction;
 import org.lianxin.petition.CaseClocks;
 import org.lianxin.petition.PetitionCase;
@@ -72,7 +73,11 @@ class TakeBack implements CaseAction {
   @Override
   public Map<String, Object> record(Step step) {
     var theCase = step.theCase();
-    var done = last(theCase, step.actor()).orElseThrow();
+    var named = step.form().text("workItem");
+    var done =
+        last(theCase, step.actor())
+            .filter(item -> named == null || named.equals(item.id()))
+            .orElseThrow(NotAllowed::new);
     var rules = steps.getObject();
     rules.takeBack(done.task(), theCase, done.partOf(), rules.decision(done.id()));
     clocks.undo(theCase, done.id());

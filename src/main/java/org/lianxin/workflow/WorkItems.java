@@ -146,6 +146,7 @@ public class WorkItems {
         work -> {
           var version = new FormVersion(work.item.deployment(), work.item.task());
           drafts.keep(work.item, forms.schema(version), typed, actor);
+          work.item.drafted();
         });
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
 
 /** Cases as a test needs them: registered, and led along the path by those whose turn it is. */
 public final class Cases {
@@ -45,6 +46,24 @@ public final class Cases {
     form.put("readBackMethod", "SIGNATURE");
     form.put("publicConsent", "DEIDENTIFIED");
     form.put("attachments", List.of());
+    form.putAll(form(differing));
+    return form;
+  }
+
+  /** The same form for an accusation, which nobody brings forward for another. */
+  public static Map<String, Object> accusation(Object... differing) {
+    var form =
+        registration(
+            "purpose",
+            "ACCUSATION",
+            "title",
+            "村干部截留补偿款",
+            "agency",
+            null,
+            "mandateScope",
+            null,
+            "mandateSignMethod",
+            null);
     form.putAll(form(differing));
     return form;
   }
@@ -157,6 +176,19 @@ public final class Cases {
       return does("registrar", "issueNotice", acceptance());
     }
 
+    /** Served on another day than that of the example. */
+    public Path noticedOn(String day) {
+      return does(
+          "registrar",
+          "issueNotice",
+          "noticeType",
+          "ACCEPTED",
+          "servedBy",
+          "IN_PERSON",
+          "servedAt",
+          day);
+    }
+
     public Path signedFor(String login) {
       return does(login, "signFor@D-" + login.toUpperCase(Locale.ROOT), "decision", "SIGN");
     }
@@ -215,8 +247,65 @@ public final class Cases {
 
     /** Takes an action outside the tasks and expects that to succeed. */
     public Path acts(String login, String action, Object... form) {
-      callers.as(login).post("/api/cases/" + caseNo + "/actions/" + action, form(form)).is(200);
+      triesAction(login, action, form).is(200);
       return this;
+    }
+
+    /** Takes an action outside the tasks, whatever comes of it. */
+    public Answer triesAction(String login, String action, Object... form) {
+      return callers.as(login).post(actionPath(action), form(form));
+    }
+
+    /** The form of an action, opened. */
+    public Answer actionForm(String login, String action) {
+      return callers.as(login).get(actionPath(action));
+    }
+
+    private String actionPath(String action) {
+      return "/api/cases/" + caseNo + "/actions/" + action;
+    }
+
+    /** Takes an item action on the open item of a task. */
+    public Answer triesOn(String login, String action, String taskAtUnit, Object... form) {
+      var whole = form(form);
+      whole.put("workItem", item(taskAtUnit));
+      return callers.as(login).post(actionPath(action), whole);
+    }
+
+    /** What the person's rights map says of an action; false where it does not name it. */
+    public boolean offers(String login, String action) {
+      return seenBy(login).is(200).body().at("/rights/" + action).asBoolean(false);
+    }
+
+    /** The latest clock of a rule, as the case view shows it; fails if there never was one. */
+    public JsonNode clock(String rule) {
+      var clocks = clocks(rule);
+      assertThat(clocks).as("clocks %s of %s", rule, caseNo).isNotEmpty();
+      return clocks.get(clocks.size() - 1);
+    }
+
+    /** Every clock that the rule ever had in the case. */
+    public List<JsonNode> clocks(String rule) {
+      return seenBy("registrar")
+          .is(200)
+          .body()
+          .at("/clocks")
+          .valueStream()
+          .filter(clock -> clock.get("rule").asString().equals(rule))
+          .toList();
+    }
+
+    /** The rules whose clocks still run, in order. */
+    public List<String> running() {
+      return seenBy("registrar")
+          .is(200)
+          .body()
+          .at("/clocks")
+          .valueStream()
+          .filter(clock -> List.of("RUNNING", "OVERDUE").contains(clock.get("status").asString()))
+          .map(clock -> clock.get("rule").asString())
+          .sorted()
+          .toList();
     }
   }
 
@@ -236,6 +325,42 @@ public final class Cases {
       "whyNotOnSite",
       "MULTI_DEPT"
     };
+  }
+
+  /** Settled on the spot, and confirmed. */
+  public static Object[] settlement() {
+    return new Object[] {
+      "decision",
+      "SETTLED",
+      "measures",
+      TEXT,
+      "result",
+      "双方当场达成一致，恢复原界桩。",
+      "confirmMethod",
+      "FINGERPRINT"
+    };
+  }
+
+  /** The petitioner asks for review, or recheck, on that day. */
+  public static Object[] appeal(String day, Object... differing) {
+    return with(form("grounds", TEXT, "signMethod", "SIGNATURE", "requestedAt", day), differing);
+  }
+
+  /** What the review body answers. */
+  public static Object[] review(String decision) {
+    return new Object[] {
+      "decision", decision, "findings", TEXT, "legalBasis", "《信访工作条例》第三十五条", "opinion", TEXT
+    };
+  }
+
+  /** The answer is handed to the petitioner and explained. */
+  public static Object[] service(String day) {
+    return new Object[] {"servedBy", "IN_PERSON", "servedAt", day, "explanation", TEXT};
+  }
+
+  /** The petitioner withdraws, with his signature. */
+  public static Object[] withdrawal(String day) {
+    return new Object[] {"reason", "双方已自行和解。", "signMethod", "SIGNATURE", "signedAt", day};
   }
 
   /** A unit's objection that the matter is not its own. */

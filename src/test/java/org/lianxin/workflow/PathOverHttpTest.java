@@ -56,6 +56,8 @@ class PathOverHttpTest {
         "to",
         "2026-04-21");
     path.does("publicist", "reviewPublicity", "decision", "PUBLISH");
+    assertThat(path.open()).containsExactly("callBack@OFFICE");
+    path.calledBack();
     assertThat(path.open()).isEmpty();
     assertThat(callers.visitor().get("/api/public/notices?size=100").is(200).body().at("/items"))
         .anyMatch(notice -> notice.get("text").asString().equals(text));

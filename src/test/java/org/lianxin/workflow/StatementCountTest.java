@@ -82,7 +82,8 @@ class StatementCountTest {
     within(38, path, "land", "handleLead", Cases.handling());
     within(38, path, "landhead", "checkOpinion", "decision", "APPROVE");
     within(38, path, "leader", "signOpinion", "decision", "ISSUE");
-    within(38, path, "officer", "deliver", Cases.delivery());
+    // Ends the case and starts two processes beside it: the public notice and the evaluation.
+    within(42, path, "officer", "deliver", Cases.delivery());
     within(38, path, "registrar", "draftPublicity", Cases.notice("2026-04-07", "2026-04-21"));
     within(38, path, "publicist", "reviewPublicity", "decision", "PUBLISH");
   }

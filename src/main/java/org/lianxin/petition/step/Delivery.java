@@ -3,11 +3,11 @@ package org.lianxin.petition.step;
 import jakarta.persistence.EntityManager;
 import java.util.Map;
 import org.lianxin.deadline.CaseEvent;
+import org.lianxin.deadline.Clock;
 import org.lianxin.deadline.Deadlines;
 import org.lianxin.foundation.Ids;
 import org.lianxin.petition.CaseClocks;
 import org.lianxin.petition.FieldProblems;
-import org.lianxin.petition.Opinions;
 import org.lianxin.petition.ServiceRecord;
 import org.lianxin.petition.Step;
 import org.lianxin.petition.StepRule;
@@ -19,15 +19,15 @@ class Delivery implements StepRule {
 
   static final String UNSOLVED = "UNRESOLVED_FOLLOW_UP";
 
-  private final Opinions opinions;
+  /** Runs from the day the opinion was issued. */
+  private static final String FEEDBACK = "C15";
+
   private final CaseClocks clocks;
   private final Deadlines deadlines;
   private final EntityManager entities;
   private final Ids ids;
 
-  Delivery(
-      Opinions opinions, CaseClocks clocks, Deadlines deadlines, EntityManager entities, Ids ids) {
-    this.opinions = opinions;
+  Delivery(CaseClocks clocks, Deadlines deadlines, EntityManager entities, Ids ids) {
     this.clocks = clocks;
     this.deadlines = deadlines;
     this.entities = entities;
@@ -57,7 +57,7 @@ class Delivery implements StepRule {
     var served = step.form().date("servedAt");
     if (served != null) {
       // Nobody can receive an opinion before it is issued.
-      var issued = opinions.issuedOn(step.theCase()).orElse(served);
+      var issued = clocks.running(step.theCase(), FEEDBACK).map(Clock::startOn).orElse(served);
       clocks.happenedOn(
           step.theCase(), served.isBefore(issued) ? issued : served, CaseEvent.OPINION_RECEIVED);
     }

@@ -92,10 +92,15 @@ class NoticeService implements StepRule {
     var told = served.isBefore(theCase.receivedOn()) ? theCase.receivedOn() : served;
     theCase.course().noticed(told);
     clocks.happenedOn(theCase, told, CaseEvent.NOTICE_SENT);
-    if (ACCEPTING.contains(type) && theCase.course().acceptedOn() == null) {
+    if (accepts(theCase, type) && theCase.course().acceptedOn() == null) {
       var accepted = deadlines.acceptedOn(theCase.countedFrom(), served);
       theCase.course().accepted(accepted);
       clocks.happenedOn(theCase, accepted, CaseEvent.ACCEPTED);
     }
+  }
+
+  /** What is led elsewhere or refused is not accepted, whatever the notice is called. */
+  private static boolean accepts(PetitionCase theCase, String type) {
+    return ACCEPTING.contains(type) && !FITTING.containsKey(theCase.state());
   }
 }

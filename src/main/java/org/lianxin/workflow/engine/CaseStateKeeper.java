@@ -61,6 +61,7 @@ class CaseStateKeeper {
       }
     }
     if (theCase.state().isFinal()) {
+      clocks.ended(theCase);
       beside.end(theCase);
     }
     if (marks.milestone() != null) {

@@ -72,8 +72,8 @@ class EngineConfiguration {
     settings.setBeans(
         Map.of(
             "assignedUnits", new AssignedUnits(),
-            "publicNoticeStarter", new ProcessStarter("publicNoticeRequested"),
-            "evaluationStarter", new ProcessStarter("evaluationInvited"),
+            "publicNoticeStarter", new ProcessStarter("publicNoticeRequested", "publicNotice"),
+            "evaluationStarter", new ProcessStarter("evaluationInvited", "evaluation"),
             "redoStarter", new RedoStarter(),
             "voidStopper", new VoidStopper()));
     clock.onMove(
