@@ -28,7 +28,10 @@ record Customs(
   }
 
   int days(Turn turn, Matter matter, Random random) {
-    var range = matter.pace().getOrDefault(turn.task(), pace.get(turn.task()));
+    return within(matter.pace().getOrDefault(turn.task(), pace.get(turn.task())), random);
+  }
+
+  static int within(List<Integer> range, Random random) {
     return random.nextInt(range.get(0), range.get(1) + 1);
   }
 

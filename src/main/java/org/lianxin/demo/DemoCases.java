@@ -2,13 +2,14 @@ package org.lianxin.demo;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.lianxin.access.Accounts;
 import org.lianxin.foundation.BusinessClock;
 import org.lianxin.petition.CaseFiles;
-import org.lianxin.workflow.Registrations;
-import org.lianxin.workflow.WorkItems;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -26,25 +27,18 @@ import tools.jackson.databind.json.JsonMapper;
 class DemoCases {
 
   private static final Logger LOG = LoggerFactory.getLogger(DemoCases.class);
+  private static final LocalTime BEFORE_OPENING = LocalTime.of(7, 30);
 
   private final CaseFiles cases;
-  private final Accounts accounts;
-  private final Registrations registrations;
-  private final WorkItems workItems;
+  private final Desk desk;
+  private final Mornings mornings;
   private final BusinessClock clock;
   private final JsonMapper json;
 
-  DemoCases(
-      CaseFiles cases,
-      Accounts accounts,
-      Registrations registrations,
-      WorkItems workItems,
-      BusinessClock clock,
-      JsonMapper json) {
+  DemoCases(CaseFiles cases, Desk desk, Mornings mornings, BusinessClock clock, JsonMapper json) {
     this.cases = cases;
-    this.accounts = accounts;
-    this.registrations = registrations;
-    this.workItems = workItems;
+    this.desk = desk;
+    this.mornings = mornings;
     this.clock = clock;
     this.json = json;
   }
@@ -58,15 +52,34 @@ class DemoCases {
     var matters = read("demo/cases.json", new TypeReference<List<Matter>>() {});
     var customs = read("demo/customs.json", new TypeReference<Customs>() {});
     var now = clock.instant();
-    var desk = new Desk(customs, accounts, registrations, workItems, clock);
     var agenda = new Agenda();
+    var walks = new ArrayList<Walk>();
     for (var i = 0; i < matters.size(); i++) {
       // Seeded, so that every start tells the same stories.
-      new Walk(matters.get(i), customs, desk, agenda, new Random(i)).begin(now);
+      var walk = new Walk(matters.get(i), customs, desk, agenda, new Random(i));
+      walk.begin(now);
+      walks.add(walk);
     }
+    var longest = matters.stream().mapToInt(Matter::daysAgo).max().orElse(0);
+    watchEachMorning(now, longest, walks, agenda);
     agenda.liveThrough(now, clock);
     LOG.info(
         "{} demo cases made in {} ms", matters.size(), (System.nanoTime() - started) / 1_000_000);
+  }
+
+  private void watchEachMorning(Instant now, int days, List<Walk> walks, Agenda agenda) {
+    var today = now.atZone(BusinessClock.ZONE).truncatedTo(ChronoUnit.DAYS);
+    for (var i = 0; i <= days; i++) {
+      var at = today.minusDays(i).with(BEFORE_OPENING).toInstant();
+      agenda.put(
+          at,
+          () -> {
+            var moved = mornings.look();
+            walks.stream()
+                .filter(walk -> moved.contains(walk.caseNo()))
+                .forEach(walk -> walk.watched(at));
+          });
+    }
   }
 
   private <T> T read(String resource, TypeReference<T> type) {

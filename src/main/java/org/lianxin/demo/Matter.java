@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param waitsAt where it still waits: a task, {@code task@unit}, or {@code task#2} for the second
  *     time it comes to that task
  * @param claimed whether somebody already has in hand what waits
+ * @param actions what else somebody does in it
  * @param steps what is written into the form of a task; {@code task#2} the second time
  */
 record Matter(
@@ -28,7 +29,28 @@ record Matter(
     @Nullable Map<String, String> staff,
     @Nullable Set<String> waitsAt,
     @Nullable Boolean claimed,
+    @Nullable List<Deed> actions,
     Map<String, Map<String, Object>> steps) {
+
+  /**
+   * An action outside the tasks.
+   *
+   * @param after the turn, or the other action, that it follows: {@code task}, {@code task@unit},
+   *     {@code task#2}
+   * @param days the fewest and the most days that it comes later
+   * @param by login, or {@code petitioner}
+   */
+  record Deed(
+      String after,
+      List<Integer> days,
+      String by,
+      String action,
+      @Nullable Map<String, Object> form) {
+
+    Deed {
+      form = form == null ? Map.of() : form;
+    }
+  }
 
   Matter {
     dispatch = dispatch == null ? Map.of() : dispatch;
@@ -36,6 +58,7 @@ record Matter(
     staff = staff == null ? Map.of() : staff;
     waitsAt = waitsAt == null ? Set.of() : waitsAt;
     claimed = claimed != null && claimed;
+    actions = actions == null ? List.of() : actions;
   }
 
   String title() {

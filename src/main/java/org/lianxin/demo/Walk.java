@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.lianxin.demo.Matter.Deed;
 import org.lianxin.petition.OpenWork.Item;
 
 /**
@@ -25,6 +26,7 @@ final class Walk {
   private final Map<String, Integer> turns = new HashMap<>();
   private final Set<String> known = new HashSet<>();
   private Set<String> open = Set.of();
+  private String caseNo = "";
 
   Walk(Matter matter, Customs customs, Desk desk, Agenda agenda, Random random) {
     this.matter = matter;
@@ -38,40 +40,66 @@ final class Walk {
   /** Enters the registration; everything else follows from it. */
   void begin(Instant now) {
     var at = hours.before(now, matter.daysAgo());
-    agenda.put(at, () -> goOn("register", at, () -> desk.register(matter)));
+    agenda.put(at, () -> goOn(new Turn("register", "", 1), at, this::register));
   }
 
-  private void goOn(String task, Instant at, Supplier<List<Item>> act) {
+  private List<Item> register() {
+    var entered = desk.register(matter, customs);
+    caseNo = entered.caseNo();
+    return entered.items();
+  }
+
+  /** Number of the case; empty until it is registered. */
+  String caseNo() {
+    return caseNo;
+  }
+
+  /** The watch has been in the case; what it opened is done like all else. */
+  void watched(Instant at) {
+    take(desk.open(caseNo, matter), at);
+  }
+
+  private void goOn(Turn turn, Instant at, Supplier<List<Item>> act) {
     try {
-      var items = act.get();
-      open = new HashSet<>(items.stream().map(Item::id).toList());
-      items.stream().filter(item -> known.add(item.id())).forEach(item -> plan(item, at));
+      take(act.get(), at);
     } catch (RuntimeException e) {
       throw new IllegalStateException(
-          "The demo's case “%s” does not get past %s".formatted(matter.title(), task), e);
+          "The demo's case “%s” does not get past %s".formatted(matter.title(), turn.task()), e);
     }
+    matter.actions().stream()
+        .filter(deed -> turn.isMeantBy(deed.after()))
+        .forEach(deed -> plan(deed, at));
+  }
+
+  private void take(List<Item> items, Instant at) {
+    open = new HashSet<>(items.stream().map(Item::id).toList());
+    items.stream().filter(item -> known.add(item.id())).forEach(item -> plan(item, at));
   }
 
   private void plan(Item item, Instant from) {
-    var taskAtUnit = item.task() + "@" + item.unit().code();
-    var turn = new Turn(item.task(), item.unit().code(), turns.merge(taskAtUnit, 1, Integer::sum));
+    var turn = next(item.task(), item.unit().code());
     var at = hours.after(from, customs.days(turn, matter, random));
-    if (!waits(turn)) {
-      agenda.put(at, () -> act(item, at, () -> desk.complete(item, turn, matter)));
+    if (matter.waitsAt().stream().noneMatch(turn::isMeantBy)) {
+      agenda.put(at, () -> act(item, turn, at, () -> desk.complete(item, turn, matter, customs)));
     } else if (matter.claimed()) {
-      agenda.put(at, () -> act(item, at, () -> desk.claim(item, turn, matter)));
+      agenda.put(at, () -> act(item, turn, at, () -> desk.claim(item, turn, matter, customs)));
     }
+  }
+
+  private void plan(Deed deed, Instant from) {
+    var turn = next(deed.action(), "");
+    var at = hours.after(from, Customs.within(deed.days(), random));
+    agenda.put(at, () -> goOn(turn, at, () -> desk.act(caseNo, deed, matter)));
+  }
+
+  private Turn next(String task, String unit) {
+    return new Turn(task, unit, turns.merge(task + "@" + unit, 1, Integer::sum));
   }
 
   /** The process may have taken the item away meanwhile. */
-  private void act(Item item, Instant at, Supplier<List<Item>> act) {
+  private void act(Item item, Turn turn, Instant at, Supplier<List<Item>> act) {
     if (open.contains(item.id())) {
-      goOn(item.task(), at, act);
+      goOn(turn, at, act);
     }
-  }
-
-  private boolean waits(Turn turn) {
-    return matter.waitsAt().contains(turn.numbered())
-        || matter.waitsAt().contains(turn.taskAtUnit());
   }
 }

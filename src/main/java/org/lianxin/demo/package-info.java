@@ -1,6 +1,14 @@
 /** The invented county: its units, its accounts, its cases. Never in a real installation. */
 @ApplicationModule(
-    allowedDependencies = {"foundation", "organization", "access", "petition", "workflow"})
+    allowedDependencies = {
+      "foundation",
+      "organization",
+      "access",
+      "deadline",
+      "petition",
+      "supervision",
+      "workflow"
+    })
 @NullMarked
 package org.lianxin.demo;
 

@@ -45,8 +45,8 @@ class RouteChangeTest {
 
     path.acts("registrar", "changeRoute", "route", "PETITION_PROCEDURE", "reason", "核实后仍属信访程序。");
     assertThat(path.clocks("C4")).hasSize(2);
-    // 仍从3月6日受理起算。
-    assertThat(path.clock("C4").get("lastDay").asString()).isEqualTo("2026-05-05");
+    // 仍从3月9日受理起算。
+    assertThat(path.clock("C4").get("lastDay").asString()).isEqualTo("2026-05-08");
     assertThat(path.running()).contains("C4").doesNotContain("I1");
   }
 
@@ -54,11 +54,11 @@ class RouteChangeTest {
   void theHandlersItemTakesTheOtherDaysOver() {
     var path = new Cases(callers).registered().dispatched().noticed().signedFor("land");
     path.acts("registrar", "changeRoute", "route", "SIMPLIFIED", "reason", "事实清楚，争议不大。");
-    // 3月6日受理后10个工作日：3月20日，早于批示的期限。
-    assertThat(path.clock("C12b").get("lastDay").asString()).isEqualTo("2026-03-20");
+    // 3月9日受理后10个工作日：3月23日，早于批示的期限。
+    assertThat(path.clock("C12b").get("lastDay").asString()).isEqualTo("2026-03-23");
     var item = path.seenBy("land").body().at("/workItems/0");
-    assertThat(item.get("dueDate").asString()).isEqualTo("2026-03-20");
-    assertThat(path.seenBy("registrar").text("/dueDate")).isEqualTo("2026-03-20");
+    assertThat(item.get("dueDate").asString()).isEqualTo("2026-03-23");
+    assertThat(path.seenBy("registrar").text("/dueDate")).isEqualTo("2026-03-23");
   }
 
   @ParameterizedTest

@@ -76,6 +76,18 @@ class ReleasedCasesTest {
     }
   }
 
+  /** Old cases are on the clocks of the law like new ones, and these stop with the case. */
+  private static List<String> dutiesRunning(Cases.Path path) {
+    return path.seenBy("registrar")
+        .body()
+        .at("/clocks")
+        .valueStream()
+        .filter(clock -> clock.get("kind").asString().equals("DUTY"))
+        .filter(clock -> List.of("RUNNING", "OVERDUE").contains(clock.get("status").asString()))
+        .map(clock -> clock.get("rule").asString())
+        .toList();
+  }
+
   static Set<String> places() {
     return WaitingCases.everywhere().keySet();
   }
@@ -89,6 +101,7 @@ class ReleasedCasesTest {
     assertThat(now.state).isEqualTo(before.state);
     assertThat(now.open).isEqualTo(before.open);
     assertThat(now.items).isEqualTo(before.items);
+    assertThat(path.seenBy("registrar").body().at("/clocks").size()).isPositive();
     var turns = new Turns(program.the(Callers.class));
     turns.now(path).forEach(this::formIsAsItWasLeft);
 
@@ -96,6 +109,7 @@ class ReleasedCasesTest {
     timers(path);
 
     assertThat(path.state()).isEqualTo("CLOSED");
+    assertThat(dutiesRunning(path)).isEmpty();
     assertThat(running(program)).doesNotContainKey(path.caseNo);
   }
 
