@@ -157,7 +157,7 @@ public class Absences {
   }
 
   private FieldProblem problem(String field, String key) {
-    return new FieldProblem(field, words.of("rule." + key));
+    return new FieldProblem(field, words.of(key));
   }
 
   private static boolean fits(Actor principal, Actor deputy) {
