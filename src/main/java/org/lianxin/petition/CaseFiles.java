@@ -114,11 +114,14 @@ public class CaseFiles {
   /** The case, locked until the transaction ends; refuses an unknown number. */
   @Transactional(propagation = Propagation.MANDATORY)
   public PetitionCase lock(String caseNo) {
-    var found = entities.find(PetitionCase.class, caseNo, LockModeType.PESSIMISTIC_WRITE);
-    if (found == null) {
-      throw new Unknown();
-    }
-    return found;
+    return lockIfKnown(caseNo).orElseThrow(Unknown::new);
+  }
+
+  /** The same for a number that somebody has typed. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Optional<PetitionCase> lockIfKnown(String caseNo) {
+    return Optional.ofNullable(
+        entities.find(PetitionCase.class, caseNo, LockModeType.PESSIMISTIC_WRITE));
   }
 
   /** The same for whoever can come back to it later: nothing while somebody else has the case. */

@@ -1,5 +1,8 @@
 package org.lianxin.workflow;
 
+import jakarta.persistence.LockTimeoutException;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PessimisticLockException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.function.Supplier;
@@ -8,6 +11,7 @@ import org.camunda.bpm.engine.ProcessEngineException;
 import org.springframework.core.retry.RetryException;
 import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
@@ -40,11 +44,19 @@ public class Contention {
     transaction = new TransactionTemplate(transactions);
   }
 
-  /** The change's result; the last failure itself if it never came through. */
+  /**
+   * The change's result; the last failure itself if it never came through.
+   *
+   * @throws CannotAcquireLockException if others were in the way to the last
+   */
   public <T> T change(Supplier<T> work) {
     try {
       return retry.execute(() -> transaction.execute(status -> work.get()));
     } catch (RetryException e) {
+      if (transientFailure(e.getCause())) {
+        // Whoever answers the caller knows this one, not the engine's own.
+        throw new CannotAcquireLockException("others were in the way", e.getCause());
+      }
       throw e.getCause() instanceof RuntimeException last ? last : new IllegalStateException(e);
     }
   }
@@ -54,6 +66,9 @@ public class Contention {
       if (cause instanceof OptimisticLockingException
           || cause instanceof OptimisticLockingFailureException
           || cause instanceof TransientDataAccessException
+          || cause instanceof OptimisticLockException
+          || cause instanceof PessimisticLockException
+          || cause instanceof LockTimeoutException
           || cause instanceof ProcessEngineException engine && engine.getCode() == ENGINE_DEADLOCK
           || cause instanceof SQLException sql && SERIALIZATION_FAILURE.equals(sql.getSQLState())) {
         return true;

@@ -118,6 +118,17 @@ class StoppingTest {
   }
 
   @Test
+  void whatHasBeenAnsweredIsNoErrorOfRegistrationAnyMore() {
+    var path = new Cases(callers).registered().dispatched().noticed().signedFor("land").handled();
+    path.acts("registrar", "void", "reason", "登记时误选来访人，重复录入。");
+    path.checked().issued();
+    var late = path.tries("registrar2", "confirmVoid", "decision", "CONFIRM", "opinion", "属实。");
+    assertThat(late.is(422).fieldsRefused()).containsExactly("decision");
+    path.does("registrar2", "confirmVoid", "decision", "REJECT", "opinion", "意见已经出具。");
+    assertThat(path.open()).containsExactly("deliver@ST-XZ");
+  }
+
+  @Test
   void nothingIsProposedThatNobodyCouldConfirm() {
     var path = new Cases(callers).registered();
     path.acts("registrar2", "recuse", "reason", "当事人系本人亲属。");

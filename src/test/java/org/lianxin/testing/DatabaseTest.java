@@ -26,5 +26,5 @@ import org.springframework.test.context.ContextConfiguration;
       "lianxin.query-code.key=000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f"
     })
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import({StatementCounter.class, WalkedFlows.class, Callers.class})
+@Import({StatementCounter.class, WalkedFlows.class, Callers.class, Agreement.class})
 public @interface DatabaseTest {}

@@ -31,9 +31,10 @@ class Merging implements CaseAction {
     return "merge";
   }
 
+  /** The other case is locked too: two cases joined to each other would both be gone. */
   @Override
   public void check(Step step, FieldProblems problems) {
-    var other = cases.find(step.form().required("into"));
+    var other = cases.lockIfKnown(step.form().required("into"));
     problems.when(
         other.isEmpty()
             || other.get().sealed()

@@ -1,7 +1,11 @@
 package org.lianxin.petition.step;
 
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import org.lianxin.petition.CaseClocks;
+import org.lianxin.petition.CaseState;
+import org.lianxin.petition.FieldProblems;
 import org.lianxin.petition.PetitionCase;
 import org.lianxin.petition.SavedForms;
 import org.lianxin.petition.Step;
@@ -11,6 +15,10 @@ import org.springframework.stereotype.Component;
 /** 作废确认 by a second person: a registration made in error stays on record, but leads nowhere. */
 @Component
 class VoidConfirmation implements StepRule {
+
+  /** An opinion that is out is not undone by calling its registration an error. */
+  private static final Set<CaseState> ANSWERED =
+      EnumSet.of(CaseState.OPINION_ISSUED, CaseState.DELIVERED, CaseState.FOLLOW_UP);
 
   private final CaseClocks clocks;
   private final SavedForms forms;
@@ -23,6 +31,14 @@ class VoidConfirmation implements StepRule {
   @Override
   public String task() {
     return "confirmVoid";
+  }
+
+  @Override
+  public void check(Step step, FieldProblems problems) {
+    problems.when(
+        step.form().decided("CONFIRM") && ANSWERED.contains(step.theCase().state()),
+        "decision",
+        "decision.answered");
   }
 
   @Override
