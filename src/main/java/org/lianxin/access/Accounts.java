@@ -85,6 +85,9 @@ public class Accounts {
   /** Makes an account; fails if the login is taken. */
   @Transactional
   public void create(String login, String name, String unit, Set<Role> roles, String password) {
+    if (Actor.reserved(login)) {
+      throw new IllegalArgumentException("The login " + login + " is reserved");
+    }
     jdbc.sql(
             "INSERT INTO account (login, name, unit, roles, password_hash, active)"
                 + " VALUES (?, ?, ?, ?, ?, TRUE)")

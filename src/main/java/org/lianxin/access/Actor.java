@@ -35,6 +35,11 @@ public record Actor(
     return new Actor(SYSTEM, "系统", forUnit.code(), forUnit.region(), Set.of());
   }
 
+  /** Logins that stand on record for somebody without an account; nobody may have one of them. */
+  static boolean reserved(String login) {
+    return login.equals(SYSTEM) || login.equals(PETITIONER_LOGIN);
+  }
+
   /** Whether it is the program itself. */
   public boolean isSystem() {
     return login.equals(SYSTEM) && roles.isEmpty();
