@@ -64,11 +64,11 @@ final class Audience {
     }
     Set<String> allowed = new LinkedHashSet<>(told.keySet());
     allowed.removeIf(login -> !mayKnow(login));
-    if (theCase.sealed()) {
-      allowed.retainAll(staff.liaisons(theCase.township()));
+    if (theCase.sealed() && !told.isEmpty()) {
+      allowed = new LinkedHashSet<>(staff.liaisons(theCase.township()));
     }
     var people = new LinkedHashMap<String, Optional<Desk>>();
-    allowed.forEach(login -> people.put(login, told.get(login)));
+    allowed.forEach(login -> people.put(login, told.getOrDefault(login, Optional.empty())));
     return people;
   }
 }
