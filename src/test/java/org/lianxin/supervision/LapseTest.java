@@ -248,6 +248,24 @@ class LapseTest {
   }
 
   @Test
+  void whoAsksForReviewLateTakesHisCaseOutOfTheArchivistsHands() { // domain.md §4.2, late request
+    told.on("2026-04-02");
+    var path = delivered().calledBack();
+    told.watchedOn("2026-05-07");
+    assertThat(path.open()).containsExactly("archive@SYSTEM");
+    path.acts(
+        "registrar",
+        "requestReview",
+        "grounds",
+        "群众不认可丈量结果，请求复查。",
+        "lateReason",
+        "住院治疗，出院后才收到家人转交的意见书。",
+        "signMethod",
+        "SIGNATURE");
+    assertThat(path.open()).containsExactly("admitReview@COUNTY");
+  }
+
+  @Test
   void aCaseThatIsTakenUpAgainIsNotArchivedMeanwhile() {
     var path = new Cases(callers).registered();
     settle(path);
