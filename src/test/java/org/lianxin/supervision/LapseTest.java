@@ -105,11 +105,12 @@ class LapseTest {
   @Test
   void onTheTenthDayTheNoticeIsRaisedWhereverTheCaseStands() { // domain.md §4.2
     var path = new Cases(callers).registered();
-    told.watchedOn("2026-03-12");
+    // Received on 2 March: the tenth day is the 12th.
+    told.watchedOn("2026-03-11");
     assertThat(path.open()).containsExactly("settleOnSite@ST-XZ");
-    told.watchedOn("2026-03-13");
+    told.watchedOn("2026-03-12");
     assertThat(path.open()).containsExactlyInAnyOrder("settleOnSite@ST-XZ", "issueNotice@OFFICE");
-    told.watchedOn("2026-03-14");
+    told.watchedOn("2026-03-13");
     assertThat(path.open()).hasSize(2);
     path.noticedOn("2026-03-14");
     path.dispatched();
