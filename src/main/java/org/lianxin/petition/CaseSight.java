@@ -3,7 +3,9 @@ package org.lianxin.petition;
 import org.lianxin.access.Actor;
 import org.lianxin.access.Rights;
 import org.lianxin.access.Sight;
+import org.lianxin.foundation.Refusal;
 import org.lianxin.foundation.Refusals.NotAllowed;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,12 +22,30 @@ public class CaseSight {
     this.parts = parts;
   }
 
-  /** What the person may see of the case; refuses when that is nothing. */
+  /**
+   * What the person may see of the case; refuses when that is nothing. Whoever is concerned by a
+   * case does not even read it (domain.md §2: not conflicted).
+   */
   public Sight require(Actor actor, PetitionCase theCase) {
+    requireUnconcerned(actor, theCase);
     var sight = rights.sight(actor, parts.of(actor, theCase));
     if (sight.none()) {
       throw new NotAllowed();
     }
     return sight;
+  }
+
+  /** Refuses who keeps away from the case. */
+  public static void requireUnconcerned(Actor actor, PetitionCase theCase) {
+    if (theCase.course().isRecused(actor.login())) {
+      throw new Recused();
+    }
+  }
+
+  /** The person has declared himself concerned (Art. 28 ¶3). */
+  static class Recused extends Refusal {
+    Recused() {
+      super(HttpStatus.FORBIDDEN);
+    }
   }
 }

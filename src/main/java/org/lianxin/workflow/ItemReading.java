@@ -94,6 +94,7 @@ class ItemReading {
       throw new ItemRights.DoneMeanwhile();
     }
     var theCase = cases.require(item.caseNo());
+    CaseSight.requireUnconcerned(actor, theCase);
     var version = new FormVersion(item.deployment(), item.task());
     var data = new HashMap<String, Object>();
     data.putAll(
