@@ -41,6 +41,13 @@ public class Accounts {
     return Actor.of(account, organization.requireUnit(account.unit()));
   }
 
+  /** Who acts with this login, if there is such an account and it is in use. */
+  public Optional<Actor> inUse(String login) {
+    return find(login)
+        .filter(Account::active)
+        .map(account -> Actor.of(account, organization.requireUnit(account.unit())));
+  }
+
   /** The others of the person's unit who have an account in use. */
   public List<Actor> colleagues(Actor actor) {
     return inUnit(actor.unit()).stream()
@@ -78,6 +85,9 @@ public class Accounts {
   /** Makes an account; fails if the login is taken. */
   @Transactional
   public void create(String login, String name, String unit, Set<Role> roles, String password) {
+    if (Actor.reserved(login)) {
+      throw new IllegalArgumentException("The login " + login + " is reserved");
+    }
     jdbc.sql(
             "INSERT INTO account (login, name, unit, roles, password_hash, active)"
                 + " VALUES (?, ?, ?, ?, ?, TRUE)")

@@ -3,15 +3,27 @@ package org.lianxin.access;
 import java.io.Serializable;
 import java.util.Collection;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.lianxin.organization.Unit;
 
 /**
  * Someone signed in and acting.
  *
  * @param region code of the region the unit serves; the township's for township units
+ * @param standingInFor the absent colleague whose work he does; null for his own
  */
-public record Actor(String login, String name, String unit, String region, Set<Role> roles)
+public record Actor(
+    String login,
+    String name,
+    String unit,
+    String region,
+    Set<Role> roles,
+    @Nullable Actor standingInFor)
     implements Serializable {
+
+  public Actor(String login, String name, String unit, String region, Set<Role> roles) {
+    this(login, name, unit, region, roles, null);
+  }
 
   /** Where a login stands on record, this stands for somebody who has none. */
   private static final String PETITIONER_LOGIN = "petitioner";
@@ -21,6 +33,11 @@ public record Actor(String login, String name, String unit, String region, Set<R
   /** The program itself, where a rule lets something happen for a unit without anybody's doing. */
   public static Actor system(Unit forUnit) {
     return new Actor(SYSTEM, "系统", forUnit.code(), forUnit.region(), Set.of());
+  }
+
+  /** Logins that stand on record for somebody without an account; nobody may have one of them. */
+  static boolean reserved(String login) {
+    return login.equals(SYSTEM) || login.equals(PETITIONER_LOGIN);
   }
 
   /** Whether it is the program itself. */
@@ -41,6 +58,11 @@ public record Actor(String login, String name, String unit, String region, Set<R
   public static Actor petitioner(String name, String region) {
     return new Actor(
         PETITIONER_LOGIN, name, Role.PETITIONER.name(), region, Set.of(Role.PETITIONER));
+  }
+
+  /** The same person, doing an absent colleague's work. */
+  public Actor standingInFor(Actor absent) {
+    return new Actor(login, name, unit, region, roles, absent);
   }
 
   public boolean is(Role role) {

@@ -9,7 +9,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** The watch over the clocks, as it looked in the county's past: each day before opening. */
+/** The watch over the clocks, as it looked in the county's past, before opening. */
 @Component
 @ConditionalOnBooleanProperty({"lianxin.demo.enabled", "lianxin.demo.cases"})
 class Mornings {

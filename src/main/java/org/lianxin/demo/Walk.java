@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.lianxin.demo.Matter.Deed;
+import org.lianxin.foundation.InvalidForm;
 import org.lianxin.petition.OpenWork.Item;
 
 /**
@@ -64,7 +65,10 @@ final class Walk {
       take(act.get(), at);
     } catch (RuntimeException e) {
       throw new IllegalStateException(
-          "The demo's case “%s” does not get past %s".formatted(matter.title(), turn.task()), e);
+          "The demo's case “%s” does not get past %s: %s"
+              .formatted(
+                  matter.title(), turn, e instanceof InvalidForm f ? f.errors() : e.getMessage()),
+          e);
     }
     matter.actions().stream()
         .filter(deed -> turn.isMeantBy(deed.after()))

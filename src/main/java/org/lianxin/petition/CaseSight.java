@@ -1,5 +1,6 @@
 package org.lianxin.petition;
 
+import org.lianxin.access.Absences;
 import org.lianxin.access.Actor;
 import org.lianxin.access.Rights;
 import org.lianxin.access.Sight;
@@ -16,10 +17,12 @@ public class CaseSight {
 
   private final Rights rights;
   private final CaseParts parts;
+  private final Absences absences;
 
-  CaseSight(Rights rights, CaseParts parts) {
+  CaseSight(Rights rights, CaseParts parts, Absences absences) {
     this.rights = rights;
     this.parts = parts;
+    this.absences = absences;
   }
 
   /**
@@ -29,10 +32,17 @@ public class CaseSight {
   public Sight require(Actor actor, PetitionCase theCase) {
     requireUnconcerned(actor, theCase);
     var sight = rights.sight(actor, parts.of(actor, theCase));
-    if (sight.none()) {
-      throw new NotAllowed();
-    }
-    return sight;
+    return sight.none() ? asDeputy(actor, theCase) : sight;
+  }
+
+  /** Who stands in for an absent colleague sees what that one may. */
+  private Sight asDeputy(Actor actor, PetitionCase theCase) {
+    return absences.principals(actor).stream()
+        .filter(absent -> !theCase.course().isRecused(absent.login()))
+        .map(absent -> rights.sight(absent, parts.of(absent, theCase)))
+        .filter(sight -> !sight.none())
+        .findFirst()
+        .orElseThrow(NotAllowed::new);
   }
 
   /** Refuses who keeps away from the case. */

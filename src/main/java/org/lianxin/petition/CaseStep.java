@@ -20,6 +20,8 @@ class CaseStep {
   private String data;
   private String actor;
   private String actorName;
+  private @Nullable String forLogin;
+  private @Nullable String forName;
   private String unit;
   private @Nullable String workItem;
   private Instant at;
@@ -36,6 +38,9 @@ class CaseStep {
     Actor who = step.actor();
     this.actor = who.login();
     this.actorName = who.name();
+    var absent = who.standingInFor();
+    this.forLogin = absent == null ? null : absent.login();
+    this.forName = absent == null ? null : absent.name();
     this.unit = who.unit();
     this.workItem = step.workItem();
     this.at = step.at();

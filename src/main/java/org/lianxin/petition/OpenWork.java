@@ -29,6 +29,9 @@ public interface OpenWork {
   /** Whether a colleague of the person may do each of the open items that are the person's now. */
   boolean canDoWithout(PetitionCase theCase, Actor actor);
 
+  /** The lists show the case by the title it has now, whatever they showed before. */
+  void retitle(PetitionCase theCase);
+
   /** Gives back what the person has claimed in the case. */
   void release(PetitionCase theCase, Actor actor);
 

@@ -11,6 +11,7 @@ import org.lianxin.access.Actor;
 import org.lianxin.access.Masking;
 import org.lianxin.access.Sight;
 import org.lianxin.foundation.Vocabulary;
+import org.lianxin.foundation.Words;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -29,18 +30,20 @@ class Timeline {
   private final SavedForms forms;
   private final Vocabulary vocabulary;
   private final Names names;
+  private final Words words;
 
-  Timeline(JdbcClient jdbc, SavedForms forms, Vocabulary vocabulary, Names names) {
+  Timeline(JdbcClient jdbc, SavedForms forms, Vocabulary vocabulary, Names names, Words words) {
     this.jdbc = jdbc;
     this.forms = forms;
     this.vocabulary = vocabulary;
     this.names = names;
+    this.words = words;
   }
 
   List<TimelineEntry> of(String caseNo, Actor actor, Sight sight) {
     return jdbc
         .sql(
-            "SELECT task, decision, data, actor_name, unit, at FROM case_step"
+            "SELECT task, decision, data, actor_name, for_name, unit, at FROM case_step"
                 + " WHERE case_no = ? ORDER BY at, id")
         .param(caseNo)
         .query(Row.class)
@@ -70,8 +73,14 @@ class Timeline {
         vocabulary.label("tasks", row.task),
         row.decision,
         names.unit(row.unit),
-        names.actor(row.actorName, row.unit),
+        doer(row),
         sight.plain() ? data : masked(data));
+  }
+
+  /** Who did it, and for whom where he stood in for somebody. */
+  private String doer(Row row) {
+    var name = names.actor(row.actorName, row.unit);
+    return row.forName == null ? name : words.of("actor.for", name, row.forName);
   }
 
   private static Map<String, Object> masked(Map<String, Object> data) {
@@ -90,6 +99,7 @@ class Timeline {
       @Nullable String decision,
       String data,
       String actorName,
+      @Nullable String forName,
       String unit,
       Instant at) {}
 }

@@ -57,8 +57,11 @@ final class Audience {
     return !theCase.course().isRecused(login);
   }
 
-  /** The persons themselves. */
+  /** The persons themselves, and whoever stands in for them. */
   Map<String, Optional<Desk>> told() {
+    for (var absent : staff.absent(told.keySet()).entrySet()) {
+      absent.getValue().forEach(deputy -> told.putIfAbsent(deputy, told.get(absent.getKey())));
+    }
     Set<String> allowed = new LinkedHashSet<>(told.keySet());
     allowed.removeIf(login -> !mayKnow(login));
     if (theCase.sealed()) {

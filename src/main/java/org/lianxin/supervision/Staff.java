@@ -1,10 +1,12 @@
 package org.lianxin.supervision;
 
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.lianxin.access.Absences;
 import org.lianxin.access.Accounts;
 import org.lianxin.access.Actor;
 import org.lianxin.access.Role;
@@ -29,11 +31,18 @@ class Staff {
               UnitKind.SERVICE, Set.of(Role.ARCHIVIST)));
 
   private final Accounts accounts;
+  private final Absences absences;
   private final Organization organization;
 
-  Staff(Accounts accounts, Organization organization) {
+  Staff(Accounts accounts, Absences absences, Organization organization) {
     this.accounts = accounts;
+    this.absences = absences;
     this.organization = organization;
+  }
+
+  /** Those of them who are away, with who stands in for each. */
+  Map<String, List<String>> absent(Collection<String> logins) {
+    return absences.deputies(logins);
   }
 
   List<String> holders(Desk desk) {
@@ -61,10 +70,6 @@ class Staff {
       case COUNTY -> supervisors(township);
       case DISCIPLINE, SERVICE -> List.of();
     };
-  }
-
-  List<String> chiefs(String station) {
-    return in(station, Set.of(Role.STATION_CHIEF));
   }
 
   List<String> leaders(String township) {

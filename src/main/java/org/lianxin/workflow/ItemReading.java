@@ -33,6 +33,7 @@ class ItemReading {
   private final Steps steps;
   private final TaskForms forms;
   private final Drafts drafts;
+  private final StandIns standIns;
   private final OpenItems items;
   private final HandlingProposal proposal;
   private final Vocabulary vocabulary;
@@ -45,6 +46,7 @@ class ItemReading {
       Steps steps,
       TaskForms forms,
       Drafts drafts,
+      StandIns standIns,
       OpenItems items,
       HandlingProposal proposal,
       Vocabulary vocabulary,
@@ -55,6 +57,7 @@ class ItemReading {
     this.steps = steps;
     this.forms = forms;
     this.drafts = drafts;
+    this.standIns = standIns;
     this.items = items;
     this.proposal = proposal;
     this.vocabulary = vocabulary;
@@ -76,24 +79,25 @@ class ItemReading {
   ItemView view(String id, Actor actor) {
     var item = require(id);
     var theCase = cases.require(item.caseNo());
-    if (!ItemRights.concerns(item, actor)) {
+    var working = standIns.working(item, theCase, actor);
+    if (working.standingInFor() == null && !ItemRights.concerns(item, actor)) {
       sights.require(actor, theCase);
     }
     return new ItemView(
-        items.shown(item, theCase, actor), item.caseNo(), item.title(), item.open());
+        items.shown(item, theCase, working), item.caseNo(), item.title(), item.open());
   }
 
   /** The form of an item that the person may work on. */
   @Transactional(readOnly = true)
   OpenedForm form(String id, Actor actor) {
     var item = require(id);
-    if (!ItemRights.concerns(item, actor)) {
+    var theCase = cases.require(item.caseNo());
+    if (!ItemRights.concerns(item, actor) && standIns.principal(item, theCase, actor).isEmpty()) {
       throw new NotAllowed();
     }
     if (!item.open()) {
       throw new ItemRights.DoneMeanwhile();
     }
-    var theCase = cases.require(item.caseNo());
     CaseSight.requireUnconcerned(actor, theCase);
     var version = new FormVersion(item.deployment(), item.task());
     var data = new HashMap<String, Object>();

@@ -17,27 +17,47 @@ final class ItemRights {
 
   private ItemRights() {}
 
+  /**
+   * What the person may do now.
+   *
+   * @param actor as {@link StandIns} has found him to work on it
+   */
   static Map<String, Boolean> of(WorkItem item, PetitionCase theCase, Actor actor) {
-    return of(
-        item.open() && mayEverWork(item, theCase, actor), item.assignee(), item.owner(), actor);
+    var mayWork = actor.standingInFor() != null || mayEverWork(item, theCase, actor);
+    var absent = actor.standingInFor();
+    var claimed = (absent == null ? actor : absent).login().equals(item.assignee());
+    return of(item.open() && mayWork, item.assignee() == null, claimed, item.owner());
   }
 
   /** Whether nothing but time stands between the person and the item. */
   static boolean mayEverWork(WorkItem item, PetitionCase theCase, Actor actor) {
-    return concerns(item, actor)
-        && !actor.login().equals(item.notBy())
-        && !theCase.course().isRecused(actor.login());
+    return concerns(item, actor) && !isExcluded(item, theCase, actor);
+  }
+
+  /** Whether the person may not do it, whoever's it is. */
+  static boolean isExcluded(WorkItem item, PetitionCase theCase, Actor actor) {
+    return actor.login().equals(item.notBy()) || theCase.course().isRecused(actor.login());
+  }
+
+  /** Whether the person may work on it in his own right now. */
+  static boolean isHis(WorkItem item, PetitionCase theCase, Actor actor) {
+    return mayEverWork(item, theCase, actor)
+        && (item.assignee() == null || item.assignee().equals(actor.login()));
   }
 
   /**
-   * The same for an item known by its row in a list.
+   * The same for an item known by its row in a list: what is claimed there is the reader's, or an
+   * absent colleague's for whom he stands in.
    *
    * @param mayWork whether it is open and one for this person
    */
-  static Map<String, Boolean> of(
-      boolean mayWork, @Nullable String assignee, @Nullable String owner, Actor actor) {
-    var free = assignee == null;
-    var claimed = actor.login().equals(assignee);
+  static Map<String, Boolean> ofListed(
+      boolean mayWork, @Nullable String assignee, @Nullable String owner) {
+    return of(mayWork, assignee == null, assignee != null, owner);
+  }
+
+  private static Map<String, Boolean> of(
+      boolean mayWork, boolean free, boolean claimed, @Nullable String owner) {
     // Who prepares an item for a colleague hands it back; he does not decide it.
     var his = owner == null;
     return Map.of(

@@ -3,8 +3,11 @@ package org.lianxin.workflow;
 import jakarta.persistence.EntityManager;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.lianxin.access.Absences;
 import org.lianxin.access.Accounts;
 import org.lianxin.access.Actor;
 import org.lianxin.access.Role;
@@ -41,6 +44,8 @@ class OpenItems implements OpenWork {
   private final EntityManager entities;
   private final CaseProcess process;
   private final Accounts accounts;
+  private final Absences absences;
+  private final StandIns standIns;
   private final Names names;
   private final BusinessClock clock;
 
@@ -48,11 +53,15 @@ class OpenItems implements OpenWork {
       EntityManager entities,
       CaseProcess process,
       Accounts accounts,
+      Absences absences,
+      StandIns standIns,
       Names names,
       BusinessClock clock) {
     this.entities = entities;
     this.process = process;
     this.accounts = accounts;
+    this.absences = absences;
+    this.standIns = standIns;
     this.names = names;
     this.clock = clock;
   }
@@ -60,8 +69,37 @@ class OpenItems implements OpenWork {
   @Override
   public List<Item> of(String caseNo, Actor actor) {
     var theCase = entities.find(PetitionCase.class, caseNo);
-    return open(caseNo).map(item -> shown(item, theCase, actor)).toList();
+    var rows = openWithAbsent(caseNo, actor);
+    var logins = rows.stream().map(Row::absent).filter(Objects::nonNull).distinct().toList();
+    var absent = absences.principals(logins, actor);
+    return rows.stream()
+        .map(Row::item)
+        .distinct()
+        .map(item -> shown(item, theCase, working(item, theCase, actor, absent)))
+        .toList();
   }
+
+  private Actor working(WorkItem item, PetitionCase theCase, Actor actor, List<Actor> absent) {
+    return absent.isEmpty() || ItemRights.isHis(item, theCase, actor)
+        ? actor
+        : standIns.principal(item, theCase, actor, absent).map(actor::standingInFor).orElse(actor);
+  }
+
+  /** With those for whom the person stands in, all in one statement. */
+  private List<Row> openWithAbsent(String caseNo, Actor actor) {
+    return entities
+        .createQuery(
+            "SELECT w, a.absent FROM WorkItem w LEFT JOIN Absence a ON a.deputy = ?2"
+                + " AND a.endedAt IS NULL AND a.fromDay <= ?3 AND a.untilDay >= ?3"
+                + " WHERE w.caseNo = ?1 AND w.status = OPEN ORDER BY w.createdAt, w.id",
+            Row.class)
+        .setParameter(1, caseNo)
+        .setParameter(2, actor.login())
+        .setParameter(3, clock.today())
+        .getResultList();
+  }
+
+  private record Row(WorkItem item, @Nullable String absent) {}
 
   /** The open items themselves, the earliest first. */
   Stream<WorkItem> open(String caseNo) {
@@ -136,6 +174,15 @@ class OpenItems implements OpenWork {
         && STANDING_IN.stream()
             .filter(actor::isAny)
             .allMatch(duty -> others.stream().anyMatch(other -> other.isAny(duty)));
+  }
+
+  @Override
+  public void retitle(PetitionCase theCase) {
+    entities
+        .createQuery("SELECT w FROM WorkItem w WHERE w.caseNo = ?1", WorkItem.class)
+        .setParameter(1, theCase.caseNo())
+        .getResultStream()
+        .forEach(item -> item.retitle(theCase.matter().title()));
   }
 
   @Override

@@ -133,6 +133,11 @@ public class WorkItem {
     owner = null;
   }
 
+  /** The case is called otherwise from now on; who may not know of it learns nothing. */
+  void retitle(String caseTitle) {
+    title = title == null ? null : caseTitle;
+  }
+
   /** Its clocks end on other days than before. */
   public void dueBy(@Nullable Due other) {
     due = other;

@@ -30,6 +30,7 @@ public class WorkItems {
   private final Steps steps;
   private final TaskForms forms;
   private final Drafts drafts;
+  private final StandIns standIns;
   private final Clocks clocks;
   private final CaseProcess process;
   private final OpenItems openItems;
@@ -43,6 +44,7 @@ public class WorkItems {
       Steps steps,
       TaskForms forms,
       Drafts drafts,
+      StandIns standIns,
       Clocks clocks,
       CaseProcess process,
       OpenItems openItems,
@@ -54,6 +56,7 @@ public class WorkItems {
     this.steps = steps;
     this.forms = forms;
     this.drafts = drafts;
+    this.standIns = standIns;
     this.clocks = clocks;
     this.process = process;
     this.openItems = openItems;
@@ -96,7 +99,7 @@ public class WorkItems {
                   form,
                   item.deployment(),
                   forms.schema(version)::label,
-                  actor,
+                  work.by,
                   item.partOf(),
                   item.id(),
                   at);
@@ -115,8 +118,8 @@ public class WorkItems {
         actor,
         work -> {
           if (work.item.assignee() == null) {
-            work.item.claim(actor.login());
-            process.claim(work.item, actor.login());
+            work.item.claim(work.holder());
+            process.claim(work.item, work.holder());
           }
         });
   }
@@ -155,11 +158,14 @@ public class WorkItems {
         () -> {
           var theCase = lockCaseOf(id);
           var item = itemWithClocks(id);
-          ItemRights.requireWork(item, theCase, actor);
+          var working = standIns.working(item, theCase, actor);
+          if (working.standingInFor() == null || !item.open()) {
+            ItemRights.requireWork(item, theCase, actor);
+          }
           if (based != null && based != item.version()) {
             throw new StaleVersion();
           }
-          act.accept(new Work(theCase, item));
+          act.accept(new Work(theCase, item, working));
           entities.flush();
           return new Completion(
               theCase.caseNo(),
@@ -204,5 +210,13 @@ public class WorkItems {
     return item;
   }
 
-  private record Work(PetitionCase theCase, WorkItem item) {}
+  /** An item and who works on it, as himself or for an absent colleague. */
+  private record Work(PetitionCase theCase, WorkItem item, Actor by) {
+
+    /** Who has the item while he works on it: of an absent colleague's it stays with that one. */
+    String holder() {
+      var absent = by.standingInFor();
+      return (absent == null ? by : absent).login();
+    }
+  }
 }

@@ -3,6 +3,7 @@ package org.lianxin.workflow;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,9 +45,11 @@ class WorkList {
   private static final String ITEM_COLUMNS =
       "SELECT w.id, w.case_no, w.title, w.task, w.name, c.state, c.village_code, w.unit,"
           + " w.assignee, w.owner, w.created_at AS since, w.done_at, w.due_date, w.yellow_on, w.red_on";
-  private static final String FOR_ME =
+  private static final String MINE =
       "w.unit = :unit AND w.status = 'OPEN' AND (w.not_by IS NULL OR w.not_by <> :me)"
-          + " AND c.recused NOT LIKE :recused AND (%s)";
+          + " AND c.recused NOT LIKE :recused"
+          + " AND ((w.assignee IS NULL OR w.assignee = :me) AND (";
+  private static final String OR_AN_ABSENT_ONES = ") OR " + standingIn() + ")";
   private static final String CASES =
       " FROM petition_case c WHERE c.first_receiver = :me AND c.sealed = FALSE"
           + " AND c.recused NOT LIKE :recused";
@@ -73,14 +76,7 @@ class WorkList {
   PageOf<WorkListRow> page(View view, PageAsked page, Actor actor) {
     var values = values(actor);
     return switch (view) {
-      case TODO ->
-          page(
-              ITEM_COLUMNS,
-              ITEMS + forMe(actor) + " AND (w.assignee IS NULL OR w.assignee = :me)",
-              MOST_URGENT_FIRST,
-              values,
-              page,
-              actor);
+      case TODO -> page(ITEM_COLUMNS, ITEMS + forMe(actor), MOST_URGENT_FIRST, values, page, actor);
       case UNCLAIMED ->
           page(
               ITEM_COLUMNS,
@@ -112,8 +108,7 @@ class WorkList {
   /** How many things one may do now, for the badge in the menu. */
   @Transactional(readOnly = true)
   long toDo(Actor actor) {
-    return count(
-        ITEMS + forMe(actor) + " AND (w.assignee IS NULL OR w.assignee = :me)", values(actor));
+    return count(ITEMS + forMe(actor), values(actor));
   }
 
   private PageOf<WorkListRow> page(
@@ -133,7 +128,7 @@ class WorkList {
             .query(Row.class)
             .list()
             .stream()
-            .map(row -> shown(row, actor))
+            .map(this::shown)
             .toList();
     return new PageOf<>(rows, total, page.page(), page.size());
   }
@@ -147,11 +142,35 @@ class WorkList {
         IntStream.range(0, actor.roles().size())
             .mapToObj(i -> "CONCAT(',', w.roles, ',') LIKE :role" + i)
             .collect(Collectors.joining(" OR "));
-    return FOR_ME.formatted(roles);
+    return MINE + roles + OR_AN_ABSENT_ONES;
   }
 
-  private static Map<String, Object> values(Actor actor) {
+  /** As {@link StandIns}: items of an absent colleague, but for what one has led to oneself. */
+  private static String standingIn() {
+    var duty =
+        Arrays.stream(Role.values())
+            .map(role -> "LIKE '%," + role + ",%'")
+            .map(
+                like ->
+                    "CONCAT(',', w.roles, ',') " + like + " AND CONCAT(',', p.roles, ',') " + like)
+            .collect(Collectors.joining(" OR "));
+    return "EXISTS (SELECT 1 FROM absence a JOIN account p ON p.login = a.absent"
+        + " WHERE a.deputy = :me AND a.ended_at IS NULL"
+        + " AND a.from_day <= :today AND a.until_day >= :today"
+        + " AND p.active = TRUE AND p.unit = w.unit"
+        + " AND (w.assignee IS NULL OR w.assignee = a.absent)"
+        + " AND (w.not_by IS NULL OR w.not_by <> a.absent)"
+        + " AND c.recused NOT LIKE CONCAT('%,', a.absent, ',%')"
+        + " AND ("
+        + duty
+        + "))"
+        + " AND NOT EXISTS (SELECT 1 FROM work_item o WHERE o.id = w.opened_by"
+        + " AND o.done_by = :me)";
+  }
+
+  private Map<String, Object> values(Actor actor) {
     var values = new HashMap<String, Object>();
+    values.put("today", clock.today());
     values.put("me", actor.login());
     values.put("unit", actor.unit());
     values.put("recused", "%," + actor.login() + ",%");
@@ -162,7 +181,7 @@ class WorkList {
     return values;
   }
 
-  private WorkListRow shown(Row row, Actor actor) {
+  private WorkListRow shown(Row row) {
     var today = clock.today();
     var open = row.doneAt == null;
     return new WorkListRow(
@@ -182,7 +201,7 @@ class WorkList {
         open && row.dueDate != null ? ChronoUnit.DAYS.between(today, row.dueDate) : null,
         open ? Due.lamp(row.dueDate, row.yellowOn, row.redOn, today) : null,
         // Every open item of a list is one that its reader may work on: the query sees to that.
-        ItemRights.of(open && row.id != null, row.assignee, row.owner, actor));
+        ItemRights.ofListed(open && row.id != null, row.assignee, row.owner));
   }
 
   private record Row(

@@ -20,6 +20,7 @@ import org.lianxin.access.Accounts;
 import org.lianxin.deadline.Lamp;
 import org.lianxin.foundation.BusinessClock;
 import org.lianxin.petition.CaseState;
+import org.lianxin.petition.Due;
 import org.lianxin.testing.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -44,8 +45,8 @@ class DemoCasesTest {
   @Autowired Accounts accounts;
 
   @Test
-  void aboutSixtyCasesAreSpreadOverSixMonths() {
-    assertThat(count("petition_case")).isBetween(55L, 70L);
+  void aboutSeventyCasesAreSpreadOverSixMonths() {
+    assertThat(count("petition_case")).isBetween(70L, 80L);
     var months =
         jdbc.sql("SELECT received_on FROM petition_case").query(LocalDate.class).stream()
             .map(day -> day.withDayOfMonth(1))
@@ -58,7 +59,9 @@ class DemoCasesTest {
   void everyTaskOfTheCatalogueHasAnOpenItem() {
     assertThat(strings("SELECT DISTINCT task FROM work_item WHERE status = 'OPEN'"))
         .containsExactlyInAnyOrder(
+            "transferSealed",
             "settleOnSite",
+            "confirmOnSite",
             "reviewByChief",
             "proposeHandling",
             "instruct",
@@ -71,8 +74,17 @@ class DemoCasesTest {
             "checkOpinion",
             "signOpinion",
             "deliver",
+            "followUp",
             "draftPublicity",
-            "reviewPublicity");
+            "reviewPublicity",
+            "decideExtension",
+            "noticeExtension",
+            "admitReview",
+            "handleReview",
+            "serveReview",
+            "callBack",
+            "confirmVoid",
+            "archive");
   }
 
   @Test
@@ -80,7 +92,7 @@ class DemoCasesTest {
     assertThat(strings("SELECT DISTINCT state FROM petition_case"))
         .containsExactlyInAnyOrderElementsOf(
             Arrays.stream(CaseState.values()).map(Enum::name).toList());
-    assertThat(strings("SELECT DISTINCT outcome FROM petition_case WHERE state = 'CLOSED'"))
+    assertThat(strings("SELECT DISTINCT outcome FROM petition_case WHERE outcome IS NOT NULL"))
         .containsExactlyInAnyOrder(
             "SETTLED_ON_SITE",
             "SUPPORTED",
@@ -89,11 +101,42 @@ class DemoCasesTest {
             "NOT_SUPPORTED",
             "MEDIATED",
             "RECONCILED",
+            "UNRESOLVED_FOLLOW_UP",
             "ROUTED",
-            "NOT_ACCEPTED");
-    var closed = jdbc.sql("SELECT COUNT(*) FROM petition_case WHERE state = 'CLOSED'");
-    assertThat(closed.query(Long.class).single() * 2)
-        .isBetween(count("petition_case") * 4 / 5, count("petition_case") * 6 / 5);
+            "NOT_ACCEPTED",
+            "FORWARDED",
+            "WITHDRAWN",
+            "MERGED",
+            "VOID");
+    var ended =
+        jdbc.sql("SELECT COUNT(*) FROM petition_case WHERE state IN ('CLOSED', 'ARCHIVED')");
+    assertThat(ended.query(Long.class).single() * 100 / count("petition_case")).isBetween(35L, 55L);
+  }
+
+  @Test
+  void whatIsDoneBesideTheTasksHasBeenDone() {
+    assertThat(strings("SELECT DISTINCT task FROM case_step"))
+        .contains(
+            "supplement",
+            "requestSupplement",
+            "withdraw",
+            "urge",
+            "requestReview",
+            "requestExtension",
+            "recordHearing",
+            "takeCharge",
+            "merge",
+            "split",
+            "void",
+            "reopen",
+            "evaluate");
+    assertThat(strings("SELECT DISTINCT kind FROM case_link"))
+        .contains("REPEAT", "MERGED", "SPLIT");
+    assertThat(strings("SELECT DISTINCT decision FROM case_step WHERE task = 'handleReview'"))
+        .contains("MAINTAIN", "CHANGE");
+    assertThat(strings("SELECT DISTINCT status FROM evaluation")).hasSizeGreaterThan(1);
+    assertThat(strings("SELECT DISTINCT unit FROM case_step WHERE actor = 'petitioner'"))
+        .containsExactly("PETITIONER");
   }
 
   @Test
@@ -117,20 +160,16 @@ class DemoCasesTest {
     var lamps =
         jdbc
             .sql(
-                "SELECT created_at, due_date FROM work_item"
+                "SELECT due_date, yellow_on, red_on FROM work_item"
                     + " WHERE status = 'OPEN' AND due_date IS NOT NULL")
             .query(Dated.class)
             .stream()
-            .map(item -> Lamp.on(clock.today(), item.since(), item.dueDate))
+            .map(item -> Due.lamp(item.dueDate, item.yellowOn, item.redOn, clock.today()))
             .toList();
     assertThat(lamps).contains(Lamp.values());
   }
 
-  private record Dated(Instant createdAt, LocalDate dueDate) {
-    LocalDate since() {
-      return LocalDate.ofInstant(createdAt, BusinessClock.ZONE);
-    }
-  }
+  private record Dated(LocalDate dueDate, LocalDate yellowOn, LocalDate redOn) {}
 
   @Test
   void someNoticesAreUpAndSomeAreOver() {
@@ -186,7 +225,9 @@ class DemoCasesTest {
 
   @Test
   void onlyTheAccountsOfTheContractActAndNoListShowsANumberOfAPerson() {
-    var actors = new TreeSet<>(strings("SELECT DISTINCT actor FROM case_step"));
+    var actors =
+        new TreeSet<>(strings("SELECT DISTINCT actor FROM case_step WHERE unit <> 'PETITIONER'"));
+    actors.remove("system");
     actors.forEach(login -> assertThat(accounts.actor(login).login()).isEqualTo(login));
     assertThat(count("account")).isEqualTo(24);
     assertThat(strings("SELECT title FROM petition_case"))

@@ -49,7 +49,8 @@ class LedgerTest {
   void theLampFilterFindsWhatTheLampShows() {
     clock.moveTo(Instant.parse("2032-03-01T02:00:00Z"));
     var title = "灯色" + System.nanoTime();
-    new Cases(callers).registered("title", title).dispatched();
+    // Told and signed for: what is left is the leader's limit of thirty days.
+    new Cases(callers).registered("title", title).dispatched().noticed().signedFor("land");
     // Received 2032-03-01, due 2032-03-31: 30 days; yellow from day 22.5, red from day 27.
     for (var day :
         List.of(

@@ -2,6 +2,8 @@ package org.lianxin.petition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -66,6 +68,75 @@ class MixedPetitionTest {
     assertThat(kept(path))
         .noneMatch(form -> form.contains(ACCUSED))
         .anyMatch(f -> f.contains("丈量"));
+  }
+
+  /** domain.md §9 item 3: linked, but nobody of the claim's side reads of it, wherever he looks. */
+  @Test
+  void neitherListsNorSearchNorTheEngineKeepAWordOfIt() {
+    var path = mixed().dispatched("D-CIVIL");
+    split(path);
+    for (var login : List.of("officer", "chief", "registrar", "leader", "land", "civil")) {
+      for (var view : List.of("todo", "unclaimed", "done", "started")) {
+        var list = callers.as(login).get("/api/work-items?size=100&view=" + view).is(200);
+        assertThat(list.response().body()).as("%s of %s", view, login).doesNotContain(ACCUSED);
+      }
+      var found = callers.as(login).get("/api/cases?q=" + encoded(ACCUSED)).is(200);
+      assertThat(found.body().at("/total").asInt()).as(login).isZero();
+      var read = callers.as(login).get("/api/cases/" + path.caseNo + "/timeline").is(200);
+      assertThat(read.response().body()).as(login).doesNotContain(ACCUSED);
+    }
+    assertThat(path.seenBy("registrar").body().at("/links")).isEmpty();
+    assertThat(
+            jdbc.sql("SELECT COUNT(*) FROM ACT_RU_VARIABLE WHERE TEXT_ LIKE ?")
+                .param("%" + ACCUSED + "%")
+                .query(Integer.class)
+                .single())
+        .isZero();
+  }
+
+  @Test
+  void theAccusationIsTheLiaisonsAloneAndWasReceivedWithTheRest() { // Art. 22, 30 ¶3
+    var path = mixed();
+    split(path);
+    var sealed = sealedOf(path);
+    var seen = callers.as("liaison").get("/api/cases/" + sealed).is(200);
+    assertThat(seen.text("/statement")).isEqualTo(ACCUSED);
+    assertThat(seen.text("/links/0/caseNo")).isEqualTo(path.caseNo);
+    assertThat(seen.text("/workItems/0/task")).isEqualTo("transferSealed");
+    var days = jdbc.sql("SELECT MIN(start_on) AS d FROM clock WHERE rule = 'C1' AND case_no = ?");
+    assertThat(days.param(sealed).query(String.class).single())
+        .isEqualTo(path.clock("C1").get("startAt").asString());
+    for (var login : List.of("officer", "registrar", "leader", "supervisor", "reviewer")) {
+      callers.as(login).get("/api/cases/" + sealed).is(403);
+      callers.as(login).get("/api/cases/" + sealed + "/actions/urge").is(403);
+    }
+    assertThat(path.open()).containsExactly("settleOnSite@ST-XZ");
+    path.does("officer", "settleOnSite", Cases.settlement());
+  }
+
+  private void split(Cases.Path path) {
+    path.acts(
+        "registrar",
+        "split",
+        "accusedPart",
+        ACCUSED,
+        "remainingTitle",
+        "边界争议",
+        "remainingStatement",
+        "邻居占了我家滴水。",
+        "remainingRequests",
+        List.of(Map.of("text", "重新丈量")));
+  }
+
+  private String sealedOf(Cases.Path path) {
+    return jdbc.sql("SELECT other_no FROM case_link WHERE case_no = ? AND kind = 'SPLIT'")
+        .param(path.caseNo)
+        .query(String.class)
+        .single();
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
   @Test

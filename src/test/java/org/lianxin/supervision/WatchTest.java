@@ -35,7 +35,8 @@ class WatchTest {
   }
 
   @AfterEach
-  void releaseTheClock() {
+  void everybodyIsBack() {
+    told.change("DELETE FROM absence");
     clock.release();
   }
 
@@ -156,6 +157,20 @@ class WatchTest {
     told.watchedOn("2026-05-06");
     assertThat(told.of(path.caseNo, "C4", 3))
         .containsExactly("land", "landhead", "leader2", "supervisor");
+  }
+
+  @Test
+  void whoStandsInForSomebodyWhoIsAwayIsToldWithHim() {
+    var path = handled().acts("leader2", "takeCharge", "note", "由我包案。");
+    callers
+        .as("leader2")
+        .post(
+            "/api/absences",
+            Cases.form("deputy", "leader", "from", "2026-05-06", "until", "2026-05-06"))
+        .is(201);
+    told.watchedOn("2026-05-06");
+    assertThat(told.of(path.caseNo, "C4", 3))
+        .containsExactly("land", "landhead", "leader", "leader2", "supervisor");
   }
 
   @Test

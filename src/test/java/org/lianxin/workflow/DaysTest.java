@@ -29,7 +29,8 @@ class DaysTest {
       var path = new Cases(callers).registered("petitionDate", "2026-03-02");
       var today = clock.today();
       assertThat(day("petition_date", path)).isEqualTo("2026-03-02");
-      path.dispatched().noticed().signedFor("land").handled().checked().issued().delivered();
+      // Told and signed for: what is due is what the leader has set.
+      path.dispatched().noticed().signedFor("land");
 
       assertThat(day("petition_date", path)).isEqualTo("2026-03-02");
       assertThat(day("received_on", path)).isEqualTo(today.toString());
@@ -37,6 +38,9 @@ class DaysTest {
       var seen = path.seenBy("registrar").is(200);
       assertThat(seen.text("/petitionDate")).isEqualTo("2026-03-02");
       assertThat(seen.text("/dueDate")).isEqualTo(today.plusDays(30).toString());
+      path.handled().checked().issued().delivered();
+      assertThat(day("received_on", path)).isEqualTo(today.toString());
+      assertThat(day("petition_date", path)).isEqualTo("2026-03-02");
     } finally {
       TimeZone.setDefault(before);
     }

@@ -47,7 +47,7 @@ class StoppedCaseProcessTest {
   void aPetitionThatTurnsOutToBeAnAccusationOnlyIsTransferred() {
     var path = dispatched();
     path.acts("registrar", "split", "accusedPart", "村干部截留补偿款。", "nothingRemains", true);
-    assertEnded(path, "TRANSFERRED", "FORWARDED");
+    assertEnded(path, "CLOSED", "FORWARDED");
   }
 
   @Test

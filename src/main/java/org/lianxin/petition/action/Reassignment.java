@@ -15,6 +15,7 @@ import org.lianxin.petition.CaseClocks;
 import org.lianxin.petition.CasePath;
 import org.lianxin.petition.FieldProblems;
 import org.lianxin.petition.Names;
+import org.lianxin.petition.OpenWork;
 import org.lianxin.petition.PetitionCase;
 import org.lianxin.petition.Step;
 import org.springframework.stereotype.Component;
@@ -29,12 +30,15 @@ class Reassignment implements CaseAction {
   private final Assignments assignments;
   private final CaseClocks clocks;
   private final CasePath path;
+  private final OpenWork openWork;
   private final Names names;
 
-  Reassignment(Assignments assignments, CaseClocks clocks, CasePath path, Names names) {
+  Reassignment(
+      Assignments assignments, CaseClocks clocks, CasePath path, OpenWork openWork, Names names) {
     this.assignments = assignments;
     this.clocks = clocks;
     this.path = path;
+    this.openWork = openWork;
     this.names = names;
   }
 
@@ -83,6 +87,14 @@ class Reassignment implements CaseAction {
   }
 
   private List<Assignment> movable(PetitionCase theCase) {
-    return assignments.of(theCase).stream().filter(a -> MOVABLE.contains(a.state())).toList();
+    var checking = openWork.isOpen(theCase.caseNo(), "checkOpinion");
+    return assignments.of(theCase).stream()
+        .filter(a -> MOVABLE.contains(a.state()) || checking && awaitsItsHead(a))
+        .toList();
+  }
+
+  /** Handed in, but still within the unit: its head may have to keep away from the case. */
+  private static boolean awaitsItsHead(Assignment part) {
+    return part.part() == Assignment.Part.LEAD && part.state() == Assignment.State.SUBMITTED;
   }
 }

@@ -11,6 +11,7 @@ import org.lianxin.petition.CaseFiles;
 import org.lianxin.petition.CaseLinks;
 import org.lianxin.petition.CasePath;
 import org.lianxin.petition.FieldProblems;
+import org.lianxin.petition.OpenWork;
 import org.lianxin.petition.PetitionCase;
 import org.lianxin.petition.Step;
 import org.springframework.stereotype.Component;
@@ -29,12 +30,14 @@ class Splitting implements CaseAction {
   private final CaseLinks links;
   private final CaseClocks clocks;
   private final CasePath path;
+  private final OpenWork openWork;
 
-  Splitting(CaseFiles cases, CaseLinks links, CaseClocks clocks, CasePath path) {
+  Splitting(CaseFiles cases, CaseLinks links, CaseClocks clocks, CasePath path, OpenWork openWork) {
     this.cases = cases;
     this.links = links;
     this.clocks = clocks;
     this.path = path;
+    this.openWork = openWork;
   }
 
   @Override
@@ -87,6 +90,7 @@ class Splitting implements CaseAction {
         step.form().text("remainingStatement"),
         step.form().text("remainingFacts"),
         remaining(step));
+    openWork.retitle(theCase);
     path.start(accusation, Map.of());
     if (step.form().flag("nothingRemains")) {
       clocks.cancelAll(theCase, "已移交");

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.Map;
 import org.lianxin.deadline.CaseEvent;
 import org.lianxin.deadline.Deadlines;
-import org.lianxin.petition.Assignments;
 import org.lianxin.petition.CaseClocks;
 import org.lianxin.petition.FieldProblems;
 import org.lianxin.petition.Step;
@@ -15,12 +14,12 @@ import org.springframework.stereotype.Component;
 @Component
 class FollowUpVisit implements StepRule {
 
-  private final Assignments assignments;
+  private final Rework rework;
   private final CaseClocks clocks;
   private final Deadlines deadlines;
 
-  FollowUpVisit(Assignments assignments, CaseClocks clocks, Deadlines deadlines) {
-    this.assignments = assignments;
+  FollowUpVisit(Rework rework, CaseClocks clocks, Deadlines deadlines) {
+    this.rework = rework;
     this.clocks = clocks;
     this.deadlines = deadlines;
   }
@@ -50,7 +49,7 @@ class FollowUpVisit implements StepRule {
     switch (decision) {
       case "CONTINUE" -> NextContact.set(step, clocks);
       case "RESUME" -> {
-        routing.putAll(Rework.by(theCase, assignments));
+        routing.putAll(rework.anew(theCase));
         theCase.endAs(null);
       }
       default -> {

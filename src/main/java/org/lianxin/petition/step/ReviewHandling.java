@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.Map;
 import org.lianxin.deadline.CaseEvent;
 import org.lianxin.foundation.Vocabulary;
-import org.lianxin.petition.Assignments;
 import org.lianxin.petition.CaseClocks;
 import org.lianxin.petition.CasePath;
 import org.lianxin.petition.Course.ReviewLevel;
@@ -22,7 +21,7 @@ class ReviewHandling implements StepRule {
   private static final String EVALUATION = "C17";
 
   private final Reviews reviews;
-  private final Assignments assignments;
+  private final Rework rework;
   private final CaseClocks clocks;
   private final Evaluations evaluations;
   private final CasePath path;
@@ -30,7 +29,7 @@ class ReviewHandling implements StepRule {
 
   ReviewHandling(
       Reviews reviews,
-      Assignments assignments,
+      Rework rework,
       CaseClocks clocks,
       Evaluations evaluations,
       CasePath path,
@@ -38,7 +37,7 @@ class ReviewHandling implements StepRule {
     this.evaluations = evaluations;
     this.path = path;
     this.reviews = reviews;
-    this.assignments = assignments;
+    this.rework = rework;
     this.clocks = clocks;
     this.vocabulary = vocabulary;
   }
@@ -62,7 +61,7 @@ class ReviewHandling implements StepRule {
     var routing = new HashMap<String, Object>();
     routing.put("level", request.level().name());
     if (step.form().decided("REVOKE_AND_REDO")) {
-      routing.putAll(Rework.by(theCase, assignments));
+      routing.putAll(rework.anew(theCase));
       routing.put("publish", theCase.toBePublished());
       theCase.reopened();
       evaluations

@@ -1,7 +1,6 @@
 package org.lianxin.petition.step;
 
 import java.util.Map;
-import org.lianxin.petition.Assignments;
 import org.lianxin.petition.Opinions;
 import org.lianxin.petition.PetitionCase;
 import org.lianxin.petition.Step;
@@ -12,11 +11,11 @@ import org.springframework.stereotype.Component;
 class Signing extends Approval {
 
   private final Opinions opinions;
-  private final Assignments assignments;
+  private final Rework rework;
 
-  Signing(Opinions opinions, Assignments assignments) {
+  Signing(Opinions opinions, Rework rework) {
     this.opinions = opinions;
-    this.assignments = assignments;
+    this.rework = rework;
   }
 
   @Override
@@ -31,6 +30,6 @@ class Signing extends Approval {
       opinions.current(theCase).issue(step.actor().login(), theCase.issuingAuthority(), step.at());
       return Map.of();
     }
-    return Rework.by(theCase, assignments);
+    return rework.sentBack(theCase);
   }
 }

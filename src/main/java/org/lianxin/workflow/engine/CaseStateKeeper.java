@@ -40,6 +40,7 @@ class CaseStateKeeper {
   private void enter(PetitionCase theCase, CaseState next) {
     if (theCase.state().isFinal() && !next.isFinal()) {
       clocks.takenUpAgain(theCase);
+      beside.endArchiving(theCase);
     }
     theCase.enter(next, clock.instant());
   }

@@ -20,6 +20,8 @@ class SideProcesses {
   /** A voiding that has been confirmed ends the case itself and then comes to its own end. */
   private static final String STOPS_THE_CASE = "voidOrdered";
 
+  private static final String ARCHIVING = "archiving";
+  private static final String TAKEN_UP = "the case is taken up again";
   private static final String REASON = "the case has ended";
 
   // Looked up when needed: the engine reads processes before its services are handed out.
@@ -27,6 +29,16 @@ class SideProcesses {
 
   SideProcesses(ObjectProvider<ProcessEngine> engine) {
     this.engine = engine;
+  }
+
+  /** The case is taken up again: what was to be archived is not, for now. */
+  void endArchiving(PetitionCase theCase) {
+    RuntimeService runtime = engine.getObject().getRuntimeService();
+    runtime
+        .createProcessInstanceQuery()
+        .processInstanceBusinessKey(theCase.caseNo(), ARCHIVING)
+        .list()
+        .forEach(waiting -> runtime.deleteProcessInstance(waiting.getId(), TAKEN_UP));
   }
 
   void end(PetitionCase theCase) {
