@@ -112,7 +112,7 @@ class LapseTest {
     assertThat(path.open()).containsExactlyInAnyOrder("settleOnSite@ST-XZ", "issueNotice@OFFICE");
     told.watchedOn("2026-03-13");
     assertThat(path.open()).hasSize(2);
-    path.noticedOn("2026-03-14");
+    path.noticedOn("2026-03-13");
     path.dispatched();
     // It is not asked for a second time.
     assertThat(path.open()).containsExactly("signFor@D-LAND");
