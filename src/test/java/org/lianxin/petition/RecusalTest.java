@@ -88,6 +88,17 @@ class RecusalTest {
   }
 
   @Test
+  void aLeaderWhoKeepsAwayIsNotInChargeAnyMore() {
+    var path = new Cases(callers).registered();
+    path.acts("leader", "takeCharge");
+    path.acts("leader", "recuse", "reason", WHY);
+    assertThat(path.seenBy("registrar").body().at("/leadLeader").isNull()).isTrue();
+    path.triesAction("leader", "takeCharge").is(409);
+    path.acts("leader2", "takeCharge");
+    assertThat(path.seenBy("registrar").text("/leadLeader")).isEqualTo("leader2");
+  }
+
+  @Test
   void whatWasDelegatedByWhoKeepsAwayIsFreeAgain() {
     var path = new Cases(callers).registered().escalated().approvedByChief();
     path.triesOn("registrar", "delegate", "proposeHandling", "to", "registrar2", "note", "请准备。")
