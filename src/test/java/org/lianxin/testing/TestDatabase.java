@@ -47,7 +47,9 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
     var name = "lianxin" + NUMBER.incrementAndGet();
     return isMariaDb()
         ? Server.freshDatabase(name) + MYSQL_OPTIONS
-        : "jdbc:h2:mem:" + name + ";MODE=MySQL;DB_CLOSE_DELAY=-1;TIME ZONE=UTC";
+        : "jdbc:h2:mem:"
+            + name
+            + ";MODE=MySQL;DB_CLOSE_DELAY=-1;TIME ZONE=UTC;QUERY_CACHE_SIZE=512";
   }
 
   /** Started once for all tests of a run, stopped with it. */

@@ -2,15 +2,16 @@ package org.lianxin.walk;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.lianxin.deadline.Deadlines;
 import org.lianxin.foundation.BusinessClock;
 import org.lianxin.petition.CaseState;
 import org.lianxin.walk.CaseFacts.Item;
 import org.lianxin.walk.CaseFacts.Part;
+import org.lianxin.walk.CaseFacts.RunningClock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads cases past all rights: what a test knows and no person of the test. */
@@ -24,6 +25,7 @@ final class CaseArchive {
 
   private final JdbcClient jdbc;
   private final Deadlines deadlines;
+  private final Map<String, LocalDate> counted = new HashMap<>();
 
   CaseArchive(JdbcClient jdbc, Deadlines deadlines) {
     this.jdbc = jdbc;
@@ -36,9 +38,14 @@ final class CaseArchive {
     var clocks = clocks(caseNo);
     return jdbc.sql(
             "SELECT state, received_on, received_at, registered_unit, registered_by_station,"
-                + " office_returns, anonymous, public_consent, sealed, route, accepted_on,"
+                + " office_returns, anonymous, public_consent, sealed, route, due_date, accepted_on,"
                 + " (SELECT MAX(requested_on) FROM review_request r WHERE r.case_no = c.case_no)"
-                + " AS review_asked_on FROM petition_case c WHERE case_no = ?")
+                + " AS review_asked_on,"
+                + " (SELECT COUNT(*) FROM evaluation e WHERE e.case_no = c.case_no"
+                + " AND e.status = 'PENDING') AS evaluating,"
+                + " (SELECT COUNT(*) FROM agency_mandate m WHERE m.case_no = c.case_no"
+                + " AND m.sign_method = 'VERBAL' AND m.revoked_at IS NULL) AS verbal"
+                + " FROM petition_case c WHERE case_no = ?")
         .param(caseNo)
         .query(
             (row, i) ->
@@ -54,15 +61,15 @@ final class CaseArchive {
                     row.getString("public_consent"),
                     row.getBoolean("sealed"),
                     row.getString("route"),
+                    row.getObject("due_date", LocalDate.class),
+                    row.getObject("accepted_on", LocalDate.class),
                     latestDue(
                         row.getObject("received_on", LocalDate.class),
                         row.getObject("accepted_on", LocalDate.class)),
                     row.getObject("review_asked_on", LocalDate.class),
-                    Set.copyOf(clocks.keySet()),
-                    clocks.entrySet().stream()
-                        .filter(clock -> clock.getValue().equals("DUTY"))
-                        .map(Map.Entry::getKey)
-                        .collect(Collectors.toSet()),
+                    row.getBoolean("evaluating"),
+                    row.getBoolean("verbal"),
+                    clocks,
                     parts,
                     items))
         .single();
@@ -111,29 +118,44 @@ final class CaseArchive {
         .list();
   }
 
-  /** Rule → kind of the clocks that run. */
-  private Map<String, String> clocks(String caseNo) {
-    return jdbc
-        .sql("SELECT DISTINCT rule, kind FROM clock WHERE case_no = ? AND ended_at IS NULL")
+  private List<RunningClock> clocks(String caseNo) {
+    return jdbc.sql(
+            "SELECT rule, kind, unit, last_day, ends_at, watch_at FROM clock"
+                + " WHERE case_no = ? AND ended_at IS NULL ORDER BY rule, unit")
         .param(caseNo)
-        .query((row, i) -> Map.entry(row.getString(1), row.getString(2)))
-        .list()
-        .stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        .query(
+            (row, i) ->
+                new RunningClock(
+                    row.getString("rule"),
+                    row.getString("kind").equals("DUTY"),
+                    row.getString("unit"),
+                    row.getObject("last_day", LocalDate.class),
+                    row.getTimestamp("ends_at").toInstant(),
+                    row.getTimestamp("watch_at") == null
+                        ? null
+                        : row.getTimestamp("watch_at").toInstant()))
+        .list();
   }
 
   private LocalDate latestDue(LocalDate received, LocalDate accepted) {
-    var from = accepted != null ? accepted : deadlines.explain(NOTICE, received).lastDay();
-    return deadlines.explain(CONCLUDE, from).lastDay();
+    return lastDay(CONCLUDE, accepted != null ? accepted : lastDay(NOTICE, received));
   }
 
-  /** Every case there is, to notice those that a step has made. */
-  Set<String> all() {
-    return Set.copyOf(jdbc.sql("SELECT case_no FROM petition_case").query(String.class).list());
+  /** The cases that were joined to this one or taken out of it. */
+  List<String> linked(String caseNo) {
+    return jdbc.sql("SELECT other_no FROM case_link WHERE case_no = ? ORDER BY 1")
+        .param(caseNo)
+        .query(String.class)
+        .list();
   }
 
   private LocalDate objectUntil(LocalDate sentOn) {
-    return deadlines.explain(OBJECTION_PERIOD, sentOn).lastDay();
+    return lastDay(OBJECTION_PERIOD, sentOn);
+  }
+
+  private LocalDate lastDay(String rule, LocalDate from) {
+    return counted.computeIfAbsent(
+        rule + " " + from, unknown -> deadlines.explain(rule, from).lastDay());
   }
 
   private static LocalDate day(Instant at) {

@@ -3,16 +3,22 @@ package org.lianxin.walk;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.lianxin.petition.CaseState;
 
 /**
  * A case as the database has it, whoever may see it.
  *
+ * @param dueOn the next day on which something is due, as the case itself says
+ * @param acceptedOn from when the time to conclude runs; null before
  * @param latestDue the last day that the law leaves for handling it
  * @param reviewAskedOn when review or recheck was last asked for; null if never
- * @param runningRules the rules whose clocks run
- * @param runningDuties those of them that somebody may be late with
+ * @param evaluating whether the petitioner's word is waited for
+ * @param verbal whether the station acts on a mandate that is still to be put in writing
+ * @param clocks those that run
  * @param items its open items, in an order that does not hang on their ids
  */
 record CaseFacts(
@@ -27,12 +33,29 @@ record CaseFacts(
     String publicConsent,
     boolean sealed,
     String route,
+    LocalDate dueOn,
+    LocalDate acceptedOn,
     LocalDate latestDue,
     LocalDate reviewAskedOn,
-    Set<String> runningRules,
-    Set<String> runningDuties,
+    boolean evaluating,
+    boolean verbal,
+    List<RunningClock> clocks,
     List<Part> parts,
     List<Item> items) {
+
+  /**
+   * A clock that has not ended.
+   *
+   * @param unit whose it is; null where it is the case's
+   * @param watchAt when something is to be said of it; null for never
+   */
+  record RunningClock(
+      String rule, boolean duty, String unit, LocalDate lastDay, Instant endsAt, Instant watchAt) {
+
+    boolean over(Instant now) {
+      return !endsAt.isAfter(now);
+    }
+  }
 
   /**
    * A unit's part in the handling.
@@ -98,5 +121,25 @@ record CaseFacts(
 
   List<Part> owing() {
     return parts.stream().filter(Part::owing).toList();
+  }
+
+  boolean runs(String rule) {
+    return clocks.stream().anyMatch(clock -> clock.rule().equals(rule));
+  }
+
+  /** The running clock of a unit, or of the case as a whole. */
+  Optional<RunningClock> clock(String rule, String unit) {
+    return clocks.stream()
+        .filter(clock -> clock.rule().equals(rule) && Objects.equals(clock.unit(), unit))
+        .findFirst();
+  }
+
+  /** The running clocks that somebody may be late with. */
+  Stream<RunningClock> duties() {
+    return clocks.stream().filter(RunningClock::duty);
+  }
+
+  boolean waitsFor(String task) {
+    return items.stream().anyMatch(item -> item.task().equals(task));
   }
 }

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.lianxin.testing.Answer;
+import org.lianxin.walk.Calls.Reply;
 import org.lianxin.walk.Offers.Move;
 
 /** Does what is offered, with a filled form where one is asked for, and tries what is not. */
@@ -18,6 +18,7 @@ final class Deeds {
   private final World world;
   private final Random random;
   private final Chronicle chronicle;
+  private int probes;
 
   Deeds(World world, Random random, Chronicle chronicle) {
     this.world = world;
@@ -25,16 +26,21 @@ final class Deeds {
     this.chronicle = chronicle;
   }
 
-  /** Registers a matter; the number of its case. */
-  String register(Person person, Villager villager, List<CaseFacts> others) {
-    var opened = world.callers().as(person.login()).get("/api/forms/register").is(200);
+  /** How many acts that were not offered it has tried. */
+  int probes() {
+    return probes;
+  }
+
+  /** Registers a matter; its receipt. */
+  Reply register(Person person, Villager villager, List<CaseFacts> others) {
+    var opened = world.calls().as(person).get("/api/forms/register").is(200);
     var form = fill(opened, "register", person, null, null, villager, others, false);
-    var answer = world.callers().as(person.login()).post("/api/cases", form);
+    var answer = world.calls().as(person).post("/api/cases", form);
     chronicle.note(
         "%s registers %s → %d %s",
         person.login(), form.keySet(), answer.status(), answer.text("/caseNo"));
     accepted(answer, form);
-    return answer.text("/caseNo");
+    return answer;
   }
 
   /** Takes what was offered; false where nothing could be filled in. */
@@ -73,13 +79,13 @@ final class Deeds {
     if (move.act().equals("claim") || move.act().equals("release")) {
       return new LinkedHashMap<>();
     }
-    var opened = world.callers().as(person.login()).get(move.formPath()).is(200);
+    var opened = world.calls().as(person).get(move.formPath()).is(200);
     var name = move.isAction() ? move.act() : move.item().task();
     return fill(opened, name, person, move, facts, null, others, straight);
   }
 
   private Map<String, Object> fill(
-      Answer opened,
+      Reply opened,
       String name,
       Person person,
       Move move,
@@ -113,16 +119,13 @@ final class Deeds {
     return new FormFiller(opened.body(), situation).fill();
   }
 
-  private Answer post(Person person, Move move, Map<String, Object> form, Long version) {
-    var caller = world.callers().as(person.login());
-    return version == null
-        ? caller.post(move.path(), form)
-        : caller.post(move.path(), form, "If-Match", "\"" + version + "\"");
+  private Reply post(Person person, Move move, Map<String, Object> form, Long version) {
+    return world.calls().as(person).post(move.path(), form, version);
   }
 
-  private static void accepted(Answer answer, Map<String, Object> form) {
+  private static void accepted(Reply answer, Map<String, Object> form) {
     assertThat(answer.status())
-        .as("%s for %s", answer.response().body(), shortened(form))
+        .as("%s for %s", answer.content(), shortened(form))
         .isBetween(200, 299);
   }
 
@@ -139,10 +142,11 @@ final class Deeds {
 
   /** What is not offered is refused, whatever is sent, and nothing of it is left behind. */
   void tryInVain(Person person, Move move) {
+    probes++;
     var was = world.fingerprint().of(move.caseNo());
     var answer = post(person, move, Map.of(), random.nextBoolean() ? move.version() : null);
     chronicle.note("%s is not offered %s → %d", person.login(), move, answer.status());
-    assertThat(answer.status()).as("%s: %s", move, answer.response().body()).isIn(403, 404, 409);
+    assertThat(answer.status()).as("%s: %s", move, answer.content()).isIn(403, 404, 409);
     assertThat(world.fingerprint().of(move.caseNo())).as("left behind by %s", move).isEqualTo(was);
   }
 }

@@ -1,5 +1,6 @@
 package org.lianxin.walk;
 
+import java.util.AbstractMap.SimpleEntry;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -7,8 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.camunda.feel.api.FeelEngineApi;
-import org.camunda.feel.api.FeelEngineBuilder;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -17,8 +16,6 @@ import tools.jackson.databind.JsonNode;
  */
 final class FormFiller {
 
-  private static final FeelEngineApi FEEL = FeelEngineBuilder.forJava().build();
-
   /** What is shown by one answer may show more by the next. */
   private static final int PASSES = 4;
 
@@ -26,6 +23,7 @@ final class FormFiller {
   private final JsonNode schema;
   private final JsonNode data;
   private final Map<String, Object> known = new HashMap<>();
+  private final Map<String, Object> untouched;
   private final FieldValues values;
 
   /**
@@ -35,6 +33,7 @@ final class FormFiller {
     this.schema = opened.get("schema");
     this.data = opened.get("data");
     this.situation = situation;
+    this.untouched = empty(schema);
     data.propertyStream().forEach(e -> known.put(e.getKey(), plain(e.getValue())));
     this.values = new FieldValues(situation);
   }
@@ -112,15 +111,14 @@ final class FormFiller {
   }
 
   private Object value(String expression, Map<String, Object> typed) {
-    var scope = new HashMap<>(known);
-    scope.putAll(empty(schema));
-    scope.putAll(situation.typed());
-    scope.putAll(typed);
-    var result = FEEL.evaluateExpression(expression.substring(1), scope);
-    if (!result.isSuccess()) {
-      throw new AssertionError(situation.form() + ": " + expression + " fails");
-    }
-    return result.result();
+    var nearestFirst = List.of(typed, situation.typed(), untouched, known);
+    return Feel.value(
+        expression.substring(1),
+        name ->
+            nearestFirst.stream()
+                .filter(scope -> scope.containsKey(name))
+                .findFirst()
+                .map(scope -> new SimpleEntry<>(name, scope.get(name))));
   }
 
   /** What the browser holds for fields that nobody has touched. */

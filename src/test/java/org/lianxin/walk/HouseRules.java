@@ -34,10 +34,6 @@ final class HouseRules {
   private static final Set<Object> ENDING =
       Set.of("SETTLED", "ROUTE_ELSEWHERE", "NOT_ACCEPT", "ACCUSATION");
 
-  /** Routes that lead away, and the one that the pack in force does not know. */
-  private static final Set<String> ELSEWHERE =
-      Set.of("JUDICIAL", "ARBITRATION", "PARTY_REMEDY", "SIMPLIFIED");
-
   private static final Set<String> BESIDE_HANDLING = Set.of("ACCEPTED", "FORWARDED");
   private static final Map<String, Set<String>> NOTICES =
       Map.of(
@@ -53,9 +49,7 @@ final class HouseRules {
     var code = String.valueOf(option);
     return switch (key) {
       case "decision" -> allowsDecision(code, s);
-      case "route" ->
-          !ELSEWHERE.contains(code) && !(s.isAbout("changeRoute") && code.equals(route(s)));
-      case "reasonCode" -> !code.equals("N3");
+      case "route" -> !(s.isAbout("changeRoute") && code.equals(route(s)));
       case "to" -> colleague(code, s);
       case "toUnit" -> !s.facts().takesPart(code);
       case "continuation" -> !code.equals("WITHDRAW") || !s.facts().state().isFinal();
@@ -76,7 +70,7 @@ final class HouseRules {
       case "signFor OBJECT" -> mayObject(s);
       case "confirmVoid CONFIRM" ->
           !Set.of("OPINION_ISSUED", "DELIVERED", "FOLLOW_UP").contains(s.facts().state().name());
-      case "decideExtension APPROVE" -> s.facts().runningRules().contains("C4");
+      case "decideExtension APPROVE" -> s.facts().runs("C4");
       case "judgeObjection REASSIGN", "decideObjection REASSIGN" -> s.facts().parts().size() < 4;
       case "reviewPublicity PUBLISH" -> !s.facts().publicConsent().equals("NONE");
       default -> true;

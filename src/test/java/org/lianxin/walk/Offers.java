@@ -9,8 +9,6 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.lianxin.testing.Answer;
-import org.lianxin.testing.Callers;
 import org.lianxin.walk.CaseFacts.Item;
 import tools.jackson.databind.JsonNode;
 
@@ -22,13 +20,13 @@ final class Offers {
   /** Rights of a case to see, not to do. */
   private static final Set<String> SEEING = Set.of("case", "personal");
 
-  private final Callers callers;
+  private final Calls calls;
 
   /** Every action that anybody has been told of so far. */
   private final SortedSet<String> actions = new TreeSet<>();
 
-  Offers(Callers callers) {
-    this.callers = callers;
+  Offers(Calls calls) {
+    this.calls = calls;
   }
 
   /**
@@ -36,9 +34,9 @@ final class Offers {
    *
    * @param act complete, save, claim, release, or the name of an action
    * @param item the item it is done with; null for an action in the case
-   * @param version of the item or case the person has before him
+   * @param version of the item or case the person has before him; null where he has not looked
    */
-  record Move(String caseNo, String act, Item item, long version) {
+  record Move(String caseNo, String act, Item item, Long version) {
 
     boolean isAction() {
       return item == null;
@@ -65,18 +63,18 @@ final class Offers {
 
   Offer to(Person person, CaseFacts facts) {
     var offer = new Offer(new ArrayList<>(), new ArrayList<>());
-    var seen = callers.as(person.login()).get("/api/cases/" + facts.caseNo());
+    var seen = calls.as(person).get("/api/cases/" + facts.caseNo());
     if (seen.status() == 200) {
       inCase(person, seen, facts, offer);
     } else {
       assertThat(seen.status()).as("%s sees %s", person, facts.caseNo()).isIn(403, 404);
       facts.items().forEach(item -> withoutSight(person, item, facts, offer));
-      actions.forEach(act -> offer.shut.add(new Move(facts.caseNo(), act, null, 0)));
+      actions.forEach(act -> offer.shut.add(new Move(facts.caseNo(), act, null, null)));
     }
     return offer;
   }
 
-  private void inCase(Person person, Answer seen, CaseFacts facts, Offer offer) {
+  private void inCase(Person person, Calls.Reply seen, CaseFacts facts, Offer offer) {
     var body = seen.body();
     assertThat(body.get("state").asString()).isEqualTo(facts.state().name());
     var shown = body.get("workItems");
@@ -99,7 +97,7 @@ final class Offers {
 
   /** Some do their item without seeing the case; others may not even look at it. */
   private void withoutSight(Person person, Item item, CaseFacts facts, Offer offer) {
-    var seen = callers.as(person.login()).get("/api/work-items/" + item.id());
+    var seen = calls.as(person).get("/api/work-items/" + item.id());
     if (seen.status() == 200) {
       take(person, seen.body(), item, facts, offer);
     } else {

@@ -10,13 +10,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lianxin.deadline.Deadlines;
 import org.lianxin.foundation.BusinessClock;
-import org.lianxin.testing.Callers;
-import org.lianxin.testing.DatabaseTest;
+import org.lianxin.supervision.Watch;
 import org.lianxin.testing.TestDatabase;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.web.context.WebApplicationContext;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Cases on random ways: people who are entitled do what they are offered, in any order and at any
@@ -26,12 +28,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * {@code -Dlianxin.walk.count=…} walks so many however long it takes, {@code -Dlianxin.walk.from=…}
  * begins with another seed.
  */
-@DatabaseTest
+@WalkTest
 class RandomWalkTest {
 
   private static final Logger LOG = LoggerFactory.getLogger(RandomWalkTest.class);
 
-  @Autowired Callers callers;
+  @Autowired WebApplicationContext program;
+  @Autowired UserDetailsService accounts;
+  @Autowired JsonMapper json;
+  @Autowired Watch watch;
   @Autowired BusinessClock clock;
   @Autowired JdbcClient jdbc;
   @Autowired Deadlines deadlines;
@@ -43,24 +48,17 @@ class RandomWalkTest {
   private World world;
   private int cases;
   private int steps;
+  private int probes;
 
   @BeforeEach
-  void gather() {
-    var people = Person.all();
-    world =
-        new World(
-            callers,
-            clock,
-            people,
-            new CaseArchive(jdbc, deadlines),
-            new Offers(callers),
-            new Invariants(jdbc, people),
-            new Fingerprint(jdbc),
-            new TimeMachine(clock, engine.getManagementService(), jdbc));
+  void gather() throws Exception {
+    world = World.of(program, accounts, json, watch, clock, jdbc, deadlines, engine);
+    world.watch().begin();
   }
 
   @AfterEach
-  void releaseClock() {
+  void release() {
+    world.watch().end();
     clock.release();
   }
 
@@ -76,8 +74,9 @@ class RandomWalkTest {
     var end =
         most < Integer.MAX_VALUE
             ? Long.MAX_VALUE
-            : System.nanoTime() + TimeUnit.SECONDS.toNanos(TestDatabase.isMariaDb() ? 20 : 45);
+            : System.nanoTime() + TimeUnit.SECONDS.toNanos(TestDatabase.isMariaDb() ? 40 : 120);
     var walks = 0;
+    var begun = System.nanoTime();
     var failed = new ArrayList<AssertionError>();
     while (walks < most && System.nanoTime() < end && failed.size() < MOST_FAILURES) {
       try {
@@ -87,7 +86,13 @@ class RandomWalkTest {
       }
       walks++;
     }
-    LOG.info("{} walks: {} cases, {} steps", walks, cases, steps);
+    LOG.info(
+        "{} walks: {} cases, {} steps, {} refused probes, {} s",
+        walks,
+        cases,
+        steps,
+        probes,
+        TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begun));
     assertThat(failed).isEmpty();
   }
 
@@ -103,6 +108,7 @@ class RandomWalkTest {
     }
     cases += walk.cases();
     steps += walk.steps();
+    probes += walk.probes();
     return walk.chronicle();
   }
 }

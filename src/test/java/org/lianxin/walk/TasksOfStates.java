@@ -59,10 +59,10 @@ final class TasksOfStates {
           Map.entry("FINALIZED", Set.of("serveReview")),
           Map.entry("REVIEW", Set.of("admitReview", "handleReview")),
           Map.entry("RECHECK", Set.of("admitReview", "handleReview")),
-          Map.entry("TRANSFERRED", Set.of("transferSealed")),
-          Map.entry("WITHDRAWN", Set.of()),
-          Map.entry("MERGED", Set.of()),
-          Map.entry("VOID", Set.of()),
+          Map.entry("TRANSFERRED", Set.of("transferSealed", "archive")),
+          Map.entry("WITHDRAWN", Set.of("archive")),
+          Map.entry("MERGED", Set.of("archive")),
+          Map.entry("VOID", Set.of("archive")),
           Map.entry("ARCHIVED", Set.of()));
 
   /** What goes on beside the path of an open case. */

@@ -18,6 +18,7 @@ final class TimeMachine {
 
   private static final LocalDate FIRST_DAY = LocalDate.of(2025, 1, 1);
   private static final int DAYS_TO_START_IN = 540;
+  private static final int DAYS_OF_WEEKS = 24;
 
   private final BusinessClock clock;
   private final ManagementService engine;
@@ -51,6 +52,11 @@ final class TimeMachine {
       minutes += random.nextInt(30) * 60;
     }
     clock.moveTo(clock.instant().plus(Duration.ofMinutes(minutes)));
+  }
+
+  /** Nobody does anything for some weeks. */
+  void goOnForWeeks() {
+    clock.moveTo(clock.instant().plus(Duration.ofDays(DAYS_OF_WEEKS)));
   }
 
   /** The timers of the cases that are due by now. */

@@ -7,8 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
-import java.util.TreeSet;
+import org.lianxin.petition.CaseState;
 import org.lianxin.walk.Offers.Move;
 
 /**
@@ -17,10 +16,8 @@ import org.lianxin.walk.Offers.Move;
  */
 final class Walk {
 
-  private static final int RANDOM_TURNS = 40;
-
-  /** More than the longest way from anywhere, parallel units and public notice included. */
-  private static final int STRAIGHT_TURNS = 120;
+  /** More than the longest way from anywhere to the archive, parallel units included. */
+  private static final int STRAIGHT_TURNS = 250;
 
   private final World world;
   private final Random random;
@@ -30,10 +27,13 @@ final class Walk {
   /** What is known of each case of this walk since it was registered. */
   private final Map<String, Known> cases = new LinkedHashMap<>();
 
-  private Set<String> before = Set.of();
+  private final PetitionersTurn petitioner;
   private int steps;
 
-  private record Known(Villager villager, Instant receivedAt, long steps) {}
+  /**
+   * @param queryCode the petitioner's key to the case; null where nobody was given one
+   */
+  private record Known(Villager villager, String queryCode, Instant receivedAt, int steps) {}
 
   Walk(World world, long seed) {
     this.world = world;
@@ -41,11 +41,17 @@ final class Walk {
     this.random = new Random(seed * 0x9E3779B97F4A7C15L);
     this.chronicle = new Chronicle(world.clock());
     this.deeds = new Deeds(world, random, chronicle);
+    this.petitioner = new PetitionersTurn(world, random, chronicle);
   }
 
   /** How many steps it took. */
   int steps() {
     return steps;
+  }
+
+  /** How many refused acts it tried. */
+  int probes() {
+    return deeds.probes() + petitioner.probes();
   }
 
   /** How many cases it walked. */
@@ -60,21 +66,28 @@ final class Walk {
 
   void run() {
     world.time().start(random);
-    before = world.archive().all();
     register();
-    for (var turn = 0; turn < RANDOM_TURNS && !resting(); turn++) {
+    var turns = turns();
+    for (var turn = 0; turn < turns && !resting(); turn++) {
       turn();
     }
     chronicle.note("from here on straight to the end");
     goStraight();
   }
 
+  /** Few mostly: many short ways see more than few long ones. */
+  private int turns() {
+    var dice = random.nextInt(10);
+    return dice < 6 ? random.nextInt(8) : dice < 9 ? 6 + random.nextInt(14) : 45;
+  }
+
   private void register() {
     var registrars = world.people().stream().filter(Person::registers).toList();
     var person = registrars.get(random.nextInt(registrars.size()));
     var villager = Villager.random(random);
-    var caseNo = deeds.register(person, villager, others(""));
-    took(caseNo, villager);
+    var receipt = deeds.register(person, villager, others(""));
+    adopt(receipt.text("/caseNo"), villager, receipt.text("/queryCode"));
+    took(receipt.text("/caseNo"));
   }
 
   private void turn() {
@@ -86,32 +99,38 @@ final class Walk {
       pass();
     }
     var facts = world.archive().of(pick(List.copyOf(cases.keySet())));
-    var person = somebody(facts);
-    if (random.nextInt(3) == 0) {
-      tryInVain(random.nextBoolean() ? person : pick(world.people()), facts);
+    if (random.nextInt(6) == 0) {
+      petitionersTurn(facts);
+    } else {
+      somebodysTurn(facts);
     }
+  }
+
+  private void petitionersTurn(CaseFacts facts) {
+    var known = cases.get(facts.caseNo());
+    if (known.queryCode != null && petitioner.take(facts, known.queryCode)) {
+      took(facts.caseNo());
+    }
+  }
+
+  private void somebodysTurn(CaseFacts facts) {
+    var person = somebody(facts);
     var offer = world.offers().to(person, facts);
+    if (random.nextInt(4) == 0 && !offer.shut().isEmpty()) {
+      deeds.tryInVain(person, pick(offer.shut()));
+    }
     if (offer.open().isEmpty()) {
       return;
     }
     var move = choose(offer.open());
     if (deeds.take(person, move, facts, others(facts.caseNo()))) {
-      var villager = cases.get(facts.caseNo()).villager;
-      took(facts.caseNo(), villager);
+      took(facts.caseNo());
       if (move.isAction()) {
         // It may have made another case, or told another one of this.
-        var born = new TreeSet<>(world.archive().all());
-        born.removeAll(before);
-        born.forEach(other -> adopt(other, villager));
+        var villager = cases.get(facts.caseNo()).villager;
+        world.archive().linked(facts.caseNo()).forEach(other -> adopt(other, villager, null));
         checkAll();
       }
-    }
-  }
-
-  private void tryInVain(Person person, CaseFacts facts) {
-    var shut = world.offers().to(person, facts).shut();
-    if (!shut.isEmpty()) {
-      deeds.tryInVain(person, pick(shut));
     }
   }
 
@@ -135,6 +154,18 @@ final class Walk {
     if (random.nextInt(5) > 0) {
       fireTimers();
     }
+    if (random.nextInt(3) > 0) {
+      look();
+    }
+  }
+
+  /** The watch looks, and what the law lets happen has happened then. */
+  private void look() {
+    world.watch().look();
+    for (var caseNo : cases.keySet()) {
+      var facts = check(caseNo);
+      world.lapses().check(facts);
+    }
   }
 
   private void fireTimers() {
@@ -154,27 +185,28 @@ final class Walk {
                 facts ->
                     facts.state().isFinal()
                         && facts.items().isEmpty()
-                        && world.invariants().timers(facts) == 0);
+                        && !world.invariants().hasTimers(facts));
   }
 
   private void goStraight() {
     for (var turn = 0; turn < STRAIGHT_TURNS; turn++) {
       fireTimers();
-      var waiting =
-          cases.keySet().stream()
-              .map(world.archive()::of)
-              .filter(facts -> !facts.items().isEmpty())
-              .findFirst();
+      var facts = cases.keySet().stream().map(world.archive()::of).toList();
+      var waiting = facts.stream().filter(one -> !one.items().isEmpty()).findFirst();
       if (waiting.isPresent()) {
         doNext(waiting.get());
-      } else if (!world.time().goToNextTimer(cases.keySet())) {
-        assertThat(cases.keySet())
-            .as("cases in which nothing is left to do")
-            .allMatch(caseNo -> world.archive().of(caseNo).state().isFinal());
+      } else if (facts.stream().allMatch(one -> one.state() == CaseState.ARCHIVED)) {
+        world.invariants().nothingGoesOn(cases.keySet());
         return;
+      } else if (!world.time().goToNextTimer(cases.keySet())) {
+        assertThat(facts)
+            .as("cases in which nothing is left to do")
+            .allMatch(one -> one.state().isFinal());
+        world.time().goOnForWeeks();
+        look();
       }
     }
-    throw new AssertionError("No end after " + STRAIGHT_TURNS + " steps straight on: " + cases);
+    throw new AssertionError("Not in the archive after %d steps".formatted(STRAIGHT_TURNS));
   }
 
   private void doNext(CaseFacts facts) {
@@ -182,40 +214,40 @@ final class Walk {
     var person = world.people().stream().filter(item::open).findFirst().orElseThrow();
     // Who has an item on loan can only hand it back.
     var move =
-        world.offers().to(person, facts).open().stream()
-            .filter(
-                item.owner() == null
-                    ? offered -> offered.act().equals("complete") && offered.item().equals(item)
-                    : offered -> offered.act().equals("resolve"))
-            .findFirst()
-            .orElseThrow(() -> new AssertionError(person + " is not offered to do " + item));
+        item.owner() == null
+            ? new Offers.Move(facts.caseNo(), "complete", item, item.version())
+            : new Offers.Move(facts.caseNo(), "resolve", null, null);
+    if (random.nextInt(4) == 0) {
+      assertThat(world.offers().to(person, facts).open())
+          .as("what %s is offered", person)
+          .anyMatch(offered -> offered.path().equals(move.path()));
+    }
     assertThat(deeds.straightOn(person, move, facts)).isTrue();
-    took(facts.caseNo(), cases.get(facts.caseNo()).villager);
+    took(facts.caseNo());
   }
 
-  private void took(String caseNo, Villager villager) {
+  private void took(String caseNo) {
     steps++;
-    adopt(caseNo, villager);
     check(caseNo);
   }
 
-  private void adopt(String caseNo, Villager villager) {
+  private void adopt(String caseNo, Villager villager, String queryCode) {
     cases.computeIfAbsent(
-        caseNo, no -> new Known(villager, world.archive().of(no).receivedAt(), 0));
+        caseNo, no -> new Known(villager, queryCode, world.archive().of(no).receivedAt(), 0));
   }
 
   private void checkAll() {
     List.copyOf(cases.keySet()).forEach(this::check);
   }
 
-  private void check(String caseNo) {
+  private CaseFacts check(String caseNo) {
     var facts = world.archive().of(caseNo);
     var known = cases.get(caseNo);
-    world.invariants().check(facts, known.villager);
+    var count = world.invariants().check(facts, known.villager);
     assertThat(facts.receivedAt()).as("registration of %s", caseNo).isEqualTo(known.receivedAt);
-    var count = world.invariants().stepCount(facts);
     assertThat(count).as("steps of %s", caseNo).isGreaterThanOrEqualTo(known.steps);
-    cases.put(caseNo, new Known(known.villager, known.receivedAt, count));
+    cases.put(caseNo, new Known(known.villager, known.queryCode, known.receivedAt, count));
+    return facts;
   }
 
   private List<CaseFacts> others(String caseNo) {

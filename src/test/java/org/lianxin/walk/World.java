@@ -1,16 +1,50 @@
 package org.lianxin.walk;
 
 import java.util.List;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.lianxin.deadline.Deadlines;
 import org.lianxin.foundation.BusinessClock;
-import org.lianxin.testing.Callers;
+import org.lianxin.supervision.Watch;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.web.context.WebApplicationContext;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What all walks share. */
 record World(
-    Callers callers,
+    Calls calls,
     BusinessClock clock,
     List<Person> people,
     CaseArchive archive,
     Offers offers,
     Invariants invariants,
+    Lapses lapses,
     Fingerprint fingerprint,
-    TimeMachine time) {}
+    TimeMachine time,
+    WatchRounds watch) {
+
+  static World of(
+      WebApplicationContext program,
+      UserDetailsService accounts,
+      JsonMapper json,
+      Watch watch,
+      BusinessClock clock,
+      JdbcClient jdbc,
+      Deadlines deadlines,
+      ProcessEngine engine)
+      throws Exception {
+    var calls = new Calls(program, accounts, json);
+    var people = Person.all();
+    return new World(
+        calls,
+        clock,
+        people,
+        new CaseArchive(jdbc, deadlines),
+        new Offers(calls),
+        new Invariants(jdbc, people),
+        new Lapses(clock),
+        new Fingerprint(jdbc),
+        new TimeMachine(clock, engine.getManagementService(), jdbc),
+        new WatchRounds(watch));
+  }
+}
