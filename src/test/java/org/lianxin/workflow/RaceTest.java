@@ -375,8 +375,7 @@ class RaceTest {
       engine.getManagementService().executeJob(timer);
       return 200;
     } catch (RuntimeException e) {
-      var gone =
-          engine.getManagementService().createJobQuery().jobId(timer).singleResult() == null;
+      var gone = engine.getManagementService().createJobQuery().jobId(timer).singleResult() == null;
       assertThat(gone || Contention.transientFailure(e)).as(e.toString()).isTrue();
       return 409;
     }
