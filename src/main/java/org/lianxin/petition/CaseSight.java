@@ -4,7 +4,9 @@ import org.lianxin.access.Absences;
 import org.lianxin.access.Actor;
 import org.lianxin.access.Rights;
 import org.lianxin.access.Sight;
+import org.lianxin.foundation.Refusal;
 import org.lianxin.foundation.Refusals.NotAllowed;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,8 +25,12 @@ public class CaseSight {
     this.absences = absences;
   }
 
-  /** What the person may see of the case; refuses when that is nothing. */
+  /**
+   * What the person may see of the case; refuses when that is nothing. Whoever is concerned by a
+   * case does not even read it (domain.md §2: not conflicted).
+   */
   public Sight require(Actor actor, PetitionCase theCase) {
+    requireUnconcerned(actor, theCase);
     var sight = rights.sight(actor, parts.of(actor, theCase));
     return sight.none() ? asDeputy(actor, theCase) : sight;
   }
@@ -37,5 +43,19 @@ public class CaseSight {
         .filter(sight -> !sight.none())
         .findFirst()
         .orElseThrow(NotAllowed::new);
+  }
+
+  /** Refuses who keeps away from the case. */
+  public static void requireUnconcerned(Actor actor, PetitionCase theCase) {
+    if (theCase.course().isRecused(actor.login())) {
+      throw new Recused();
+    }
+  }
+
+  /** The person has declared himself concerned (Art. 28 ¶3). */
+  static class Recused extends Refusal {
+    Recused() {
+      super(HttpStatus.FORBIDDEN);
+    }
   }
 }

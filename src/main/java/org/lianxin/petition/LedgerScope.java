@@ -47,10 +47,13 @@ class LedgerScope {
         case CO_UNIT -> any.add(assigned("CO"));
       }
     }
+    values.put("notMine", "%," + actor.login() + ",%");
     values.put("myUnit", actor.unit());
     values.put("myRegion", actor.region());
     values.put("myCounty", CaseParts.county(actor) + "%");
-    return any.isEmpty() ? "1 = 0" : "((" + String.join(") OR (", any) + "))";
+    return any.isEmpty()
+        ? "1 = 0"
+        : "c.recused NOT LIKE :notMine AND ((" + String.join(") OR (", any) + "))";
   }
 
   private static String assigned(String part) {

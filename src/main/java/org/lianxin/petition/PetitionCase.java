@@ -195,6 +195,13 @@ public class PetitionCase {
     leadLeader = leader;
   }
 
+  /** The leader in charge is so no longer, if it is this one. */
+  public void leaveCharge(String leader) {
+    if (leader.equals(leadLeader)) {
+      leadLeader = null;
+    }
+  }
+
   /** Handed to a lead unit; the opinion will be issued in the authority's name, not the unit's. */
   public void dispatch(String lead, String authority) {
     leadUnit = lead;

@@ -68,7 +68,8 @@ class Staff {
       case STATION -> in(unit, Set.of(Role.STATION_CHIEF));
       case TOWN_OFFICE, TOWN -> leaders(township);
       case COUNTY -> supervisors(township);
-      case DISCIPLINE, SERVICE -> List.of();
+      case DISCIPLINE -> workers(unit);
+      case SERVICE -> List.of();
     };
   }
 

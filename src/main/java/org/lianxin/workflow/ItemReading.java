@@ -98,6 +98,7 @@ class ItemReading {
     if (!item.open()) {
       throw new ItemRights.DoneMeanwhile();
     }
+    CaseSight.requireUnconcerned(actor, theCase);
     var version = new FormVersion(item.deployment(), item.task());
     var data = new HashMap<String, Object>();
     data.putAll(

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.lianxin.access.Actor;
 import org.lianxin.foundation.Refusal;
 import org.lianxin.foundation.Refusals.NotAllowed;
+import org.lianxin.petition.CaseSight;
 import org.lianxin.petition.PetitionCase;
 import org.springframework.http.HttpStatus;
 
@@ -82,9 +83,7 @@ final class ItemRights {
     if (actor.login().equals(item.notBy())) {
       throw new SamePersonTwice();
     }
-    if (theCase.course().isRecused(actor.login())) {
-      throw new Recused();
-    }
+    CaseSight.requireUnconcerned(actor, theCase);
     if (item.assignee() != null && !item.assignee().equals(actor.login())) {
       throw new ClaimedMeanwhile();
     }
@@ -121,13 +120,6 @@ final class ItemRights {
   /** The one who drafted may not be the one who approves (domain.md §9 item 11). */
   static class SamePersonTwice extends Refusal {
     SamePersonTwice() {
-      super(HttpStatus.FORBIDDEN);
-    }
-  }
-
-  /** The person has declared himself concerned (Art. 28 ¶3). */
-  static class Recused extends Refusal {
-    Recused() {
       super(HttpStatus.FORBIDDEN);
     }
   }

@@ -51,7 +51,8 @@ class WorkList {
           + " AND ((w.assignee IS NULL OR w.assignee = :me) AND (";
   private static final String OR_AN_ABSENT_ONES = ") OR " + standingIn() + ")";
   private static final String CASES =
-      " FROM petition_case c WHERE c.first_receiver = :me AND c.sealed = FALSE";
+      " FROM petition_case c WHERE c.first_receiver = :me AND c.sealed = FALSE"
+          + " AND c.recused NOT LIKE :recused";
   private static final String CASE_COLUMNS =
       "SELECT NULL AS id, c.case_no, c.title, NULL AS task, '' AS name, c.state, c.village_code,"
           + " c.registered_unit AS unit, NULL AS assignee, NULL AS owner, c.received_at AS since,"
@@ -87,7 +88,7 @@ class WorkList {
       case DONE ->
           page(
               ITEM_COLUMNS,
-              ITEMS + "w.done_by = :me",
+              ITEMS + "w.done_by = :me AND c.recused NOT LIKE :recused",
               " ORDER BY w.done_at DESC, w.id DESC",
               values,
               page,

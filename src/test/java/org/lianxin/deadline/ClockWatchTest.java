@@ -78,7 +78,7 @@ class ClockWatchTest {
   void theLongestWaitingComesFirst() {
     theCase.happens(RECEIVED, "2026-08-03");
     theCase.happens(OPINION_ISSUED, "2026-08-04");
-    // C15 is red on the 5th, I6 over on the 14th; C1 and C2 are red then, for a weekend lies
+    // C15 is red on the 5th, I6 over on the 13th; C1 and C2 are red then, for a weekend lies
     // between.
     assertThat(found(midnight("2026-08-15"))).startsWith("C15").hasSize(4);
   }

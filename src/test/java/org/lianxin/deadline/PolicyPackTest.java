@@ -57,7 +57,7 @@ class PolicyPackTest {
           I3   | 1  | WORKING_DAY | REPORTED               | DUTY     |
           I4   | 3  | NATURAL_DAY | CONFIRMATION_ASKED     | REMINDER |
           I5   | 10 | NATURAL_DAY | VERBAL_MANDATE         | REMINDER |
-          I6   | 10 | NATURAL_DAY | RECEIVED               | REMINDER |
+          I6   | 9 | NATURAL_DAY | RECEIVED               | REMINDER |
           I7   | 30 | NATURAL_DAY | CLOSED                 | REMINDER |
           I8   | 30 | NATURAL_DAY | DISPATCHED             | DUTY     |
           I9   | 3  | WORKING_DAY | REVIEW_ASKED           | DUTY     |

@@ -59,6 +59,28 @@ class MandateTest {
   }
 
   @Test
+  void theAgentHandsInAsFarAsHisMandateGoesAndThePetitionerHimselfAlways() {
+    var path = new Cases(callers).registered("mandateScope", List.of("SUBMIT"));
+    for (var login : List.of("officer", "chief")) {
+      assertThat(path.offers(login, "supplement")).as(login).isFalse();
+      var refused = path.triesAction(login, "supplement", "text", "补交土地证复印件。").is(409);
+      assertThat(refused.text("/detail")).contains("没有授权");
+    }
+    path.acts("registrar", "supplement", "text", "本人到镇里补交土地证复印件。");
+    path.acts(
+        "officer",
+        "revokeMandate",
+        "reason",
+        "本人自行办理。",
+        "continuation",
+        "PERSONAL",
+        "signMethod",
+        "SIGNATURE");
+    // From now on the station is only the counter at which he hands in his own.
+    path.acts("officer", "supplement", "text", "本人到站里补交土地证复印件。");
+  }
+
+  @Test
   void whoRevokesTheMandateGoesOnHimselfAndTheUnitThatHandlesBringsHimTheAnswer() {
     var path = verbal().dispatched().noticed().signedFor("land").handled().checked().issued();
     assertThat(path.open()).containsExactly("deliver@ST-XZ");

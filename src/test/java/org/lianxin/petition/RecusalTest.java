@@ -46,13 +46,18 @@ class RecusalTest {
     for (var act : List.of("claim", "save", "complete")) {
       callers.as("registrar").post("/api/work-items/" + item + "/" + act, Map.of()).is(403);
     }
-    var rights = path.seenBy("registrar").is(200).body().at("/rights");
-    for (var action : List.of("recuse", "link", "merge", "withdraw", "giveNotice", "split")) {
-      assertThat(rights.at("/" + action).asBoolean(false)).as(action).isFalse();
+    callers.as("registrar").get("/api/work-items/" + item + "/form").is(403);
+    for (var part : List.of("", "/timeline", "/attachments", "/documents", "/diagram")) {
+      var refused = callers.as("registrar").get("/api/cases/" + path.caseNo + part).is(403);
+      assertThat(refused.text("/detail")).contains("已在本件中回避");
     }
     assertThat(path.triesAction("registrar", "link").is(409).text("/detail")).contains("已在本件中回避");
     var todo = callers.as("registrar").get("/api/work-items?view=todo&size=100").is(200);
     assertThat(todo.response().body()).doesNotContain(path.caseNo);
+    for (var list : List.of("/api/cases?q=" + path.caseNo, "/api/work-items?view=done&size=100")) {
+      var listed = callers.as("registrar").get(list).is(200);
+      assertThat(listed.response().body()).as(list).doesNotContain(path.caseNo);
+    }
     path.does("registrar2", "proposeHandling", Cases.proposal());
     assertThat(path.triesAction("registrar2", "recuse", "reason", WHY).is(409).text("/detail"))
         .contains("没有其他同志可以接办");
@@ -76,9 +81,21 @@ class RecusalTest {
     var path = new Cases(callers).registered();
     path.acts("chief", "recuse", "reason", WHY);
     assertThat(path.offers("officer", "recuse")).isFalse();
+    path.seenBy("chief").is(403);
     path.escalated();
     assertThat(path.open()).containsExactly("proposeHandling@OFFICE");
     assertThat(path.state()).isEqualTo("ESCALATED");
+  }
+
+  @Test
+  void aLeaderWhoKeepsAwayIsNotInChargeAnyMore() {
+    var path = new Cases(callers).registered();
+    path.acts("leader", "takeCharge");
+    path.acts("leader", "recuse", "reason", WHY);
+    assertThat(path.seenBy("registrar").body().at("/leadLeader").isNull()).isTrue();
+    path.triesAction("leader", "takeCharge").is(409);
+    path.acts("leader2", "takeCharge");
+    assertThat(path.seenBy("registrar").text("/leadLeader")).isEqualTo("leader2");
   }
 
   @Test

@@ -14,6 +14,8 @@ import org.lianxin.testing.Callers;
 import org.lianxin.testing.Cases;
 import org.lianxin.testing.DatabaseTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** 复查、复核: the windows of the petitioner, the time of the body above, and the end. Art. 35, 36. */
 @DatabaseTest
@@ -21,6 +23,8 @@ class ReviewTest {
 
   @Autowired Callers callers;
   @Autowired BusinessClock clock;
+  @Autowired JdbcClient jdbc;
+  @Autowired TransactionTemplate transactions;
 
   @BeforeEach
   void stopTheClock() {
@@ -90,6 +94,38 @@ class ReviewTest {
     path.does("reviewer", "admitReview", "decision", "ADMIT", "opinion", "补交了住院证明。");
     path.does("reviewer", "handleReview", Cases.review("MAINTAIN"));
     assertThat(path.state()).isEqualTo("FINALIZED");
+  }
+
+  @Test
+  void whoHandledTheOriginalAndNowWorksAboveDoesNotReviewIt() { // domain.md §2
+    var moved = "moved" + System.nanoTime();
+    change(
+        "INSERT INTO account (login, name, unit, roles, password_hash, active)"
+            + " SELECT ?, name, unit, roles, password_hash, TRUE FROM account WHERE login = 'land'",
+        moved);
+    try {
+      var path =
+          new Cases(callers)
+              .registered("publicConsent", "NONE")
+              .dispatched()
+              .noticed()
+              .does(moved, "signFor@D-LAND", "decision", "SIGN")
+              .does(moved, "handleLead", Cases.handling())
+              .checked()
+              .issued()
+              .delivered()
+              .calledBack();
+      change("UPDATE account SET unit = 'COUNTY', roles = 'REVIEW_OFFICER' WHERE login = ?", moved);
+      path.acts("registrar", "requestReview", Cases.appeal("2026-04-02"));
+      path.tries(moved, "handleReview", Cases.review("MAINTAIN")).is(403);
+      path.does("reviewer", "handleReview", Cases.review("MAINTAIN"));
+    } finally {
+      change("DELETE FROM account WHERE login = ?", moved);
+    }
+  }
+
+  private void change(String sql, String login) {
+    transactions.executeWithoutResult(status -> jdbc.sql(sql).param(login).update());
   }
 
   @Test

@@ -15,4 +15,4 @@ import org.springframework.test.context.TestPropertySource;
 @Retention(RetentionPolicy.RUNTIME)
 @DatabaseTest
 @TestPropertySource(properties = "lianxin.test.of=supervision")
-@interface AloneTest {}
+public @interface AloneTest {}

@@ -105,13 +105,14 @@ class LapseTest {
   @Test
   void onTheTenthDayTheNoticeIsRaisedWhereverTheCaseStands() { // domain.md §4.2
     var path = new Cases(callers).registered();
-    told.watchedOn("2026-03-12");
+    // Received on 2 March: the tenth day is the 12th.
+    told.watchedOn("2026-03-11");
     assertThat(path.open()).containsExactly("settleOnSite@ST-XZ");
-    told.watchedOn("2026-03-13");
+    told.watchedOn("2026-03-12");
     assertThat(path.open()).containsExactlyInAnyOrder("settleOnSite@ST-XZ", "issueNotice@OFFICE");
-    told.watchedOn("2026-03-14");
+    told.watchedOn("2026-03-13");
     assertThat(path.open()).hasSize(2);
-    path.noticedOn("2026-03-14");
+    path.noticedOn("2026-03-13");
     path.dispatched();
     // It is not asked for a second time.
     assertThat(path.open()).containsExactly("signFor@D-LAND");
@@ -245,6 +246,24 @@ class LapseTest {
     assertThat(path.open()).isEmpty();
     told.watchedOn("2026-04-02");
     assertThat(path.open()).containsExactly("archive@SYSTEM");
+  }
+
+  @Test
+  void whoAsksForReviewLateTakesHisCaseOutOfTheArchivistsHands() { // domain.md §4.2, late request
+    told.on("2026-04-02");
+    var path = delivered().calledBack();
+    told.watchedOn("2026-05-07");
+    assertThat(path.open()).containsExactly("archive@SYSTEM");
+    path.acts(
+        "registrar",
+        "requestReview",
+        "grounds",
+        "群众不认可丈量结果，请求复查。",
+        "lateReason",
+        "住院治疗，出院后才收到家人转交的意见书。",
+        "signMethod",
+        "SIGNATURE");
+    assertThat(path.open()).containsExactly("admitReview@COUNTY");
   }
 
   @Test

@@ -49,6 +49,11 @@ public class Callers {
       return send(request(path).GET());
     }
 
+    /** A call of any other kind, without a body. */
+    public Answer call(String method, String path) {
+      return send(request(path).method(method, HttpRequest.BodyPublishers.noBody()));
+    }
+
     public Answer post(String path, Map<String, ?> body, String... headers) {
       return postRaw(path, json.writeValueAsString(body), headers);
     }

@@ -52,7 +52,7 @@ final class HouseRules {
       case "route" -> !(s.isAbout("changeRoute") && code.equals(route(s)));
       case "to" -> colleague(code, s);
       case "toUnit" -> !s.facts().takesPart(code);
-      case "continuation" -> !code.equals("WITHDRAW") || !s.facts().state().isFinal();
+      case "continuation" -> !code.equals("WITHDRAW") || s.facts().state().canBeWithdrawn();
       case "outcome" -> !(s.straight() && code.equals("UNRESOLVED_FOLLOW_UP"));
       case "noticeType" -> allowsNotice(code, s);
       case "unit" -> !s.facts().takesPart(code);

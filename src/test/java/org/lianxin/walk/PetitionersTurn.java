@@ -125,7 +125,7 @@ final class PetitionersTurn {
               "reason",
               "想自己办",
               "continuation",
-              facts.state().isFinal() || random.nextBoolean() ? "PERSONAL" : "WITHDRAW");
+              !facts.state().canBeWithdrawn() || random.nextBoolean() ? "PERSONAL" : "WITHDRAW");
       case "withdraw" -> Map.of("reason", "两家已经商量好");
       case "reopen" -> Map.of("reason", "答应的没有做到");
       default -> Map.of();

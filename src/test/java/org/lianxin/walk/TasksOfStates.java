@@ -12,7 +12,9 @@ final class TasksOfStates {
           "reviewPublicity", Set.of("draftPublicity"),
           "decideExtension", Set.of("requestExtension"),
           "confirmVoid", Set.of("void"),
-          "callBack", Set.of("handleLead"));
+          "callBack", Set.of("handleLead"),
+          "admitReview", Set.of("handleLead"),
+          "handleReview", Set.of("handleLead"));
 
   private static final Set<String> HANDLING =
       Set.of(

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
@@ -30,6 +31,7 @@ class RaceTest {
   @Autowired Callers callers;
   @Autowired BusinessClock clock;
   @Autowired Agreement agreement;
+  @Autowired ProcessEngine engine;
   @Autowired JdbcClient jdbc;
 
   @BeforeEach
@@ -324,6 +326,59 @@ class RaceTest {
                 .query(String.class)
                 .list())
         .containsExactly(statuses.get(0) == 200 ? "SELF" : "CALL_BACK");
+  }
+
+  /** The engine's own threads try a timer again that met somebody; here it comes once. */
+  @RepeatedTest(4)
+  void thePetitionerConfirmsAtTheMomentTheTimeIsOver_oneWins() {
+    var path = new Cases(callers).registered();
+    var settlement = form(Cases.settlement());
+    settlement.remove("confirmMethod");
+    settlement.put("confirmLater", true);
+    callers
+        .as("officer")
+        .post("/api/work-items/" + path.item("settleOnSite") + "/complete", settlement)
+        .is(200);
+    var confirmation = path.item("confirmOnSite");
+    var timer =
+        engine
+            .getManagementService()
+            .createJobQuery()
+            .processInstanceId(
+                engine
+                    .getTaskService()
+                    .createTaskQuery()
+                    .taskId(confirmation)
+                    .singleResult()
+                    .getProcessInstanceId())
+            .singleResult()
+            .getId();
+    Callable<Integer> confirming =
+        () ->
+            completing(
+                    "officer",
+                    confirmation,
+                    "decision",
+                    "CONFIRMED",
+                    "confirmMethod",
+                    "FINGERPRINT")
+                .call()
+                .status();
+    var statuses = Together.call(List.of(confirming, () -> goesOff(timer)));
+    agreement.on(path);
+    assertThat(statuses).containsExactlyInAnyOrder(200, 409);
+    assertThat(path.state()).isEqualTo(statuses.get(0) == 200 ? "CLOSED" : "ESCALATED");
+  }
+
+  private int goesOff(String timer) {
+    try {
+      engine.getManagementService().executeJob(timer);
+      return 200;
+    } catch (RuntimeException e) {
+      var gone = engine.getManagementService().createJobQuery().jobId(timer).singleResult() == null;
+      assertThat(gone || Contention.transientFailure(e)).as(e.toString()).isTrue();
+      return 409;
+    }
   }
 
   @RepeatedTest(4)

@@ -1,12 +1,14 @@
 package org.lianxin.petition.action;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.lianxin.access.Actor;
+import org.lianxin.foundation.Option;
+import org.lianxin.foundation.Vocabulary;
 import org.lianxin.petition.CaseAction;
 import org.lianxin.petition.CaseClocks;
 import org.lianxin.petition.CasePath;
-import org.lianxin.petition.FieldProblems;
 import org.lianxin.petition.Mandates;
 import org.lianxin.petition.PetitionCase;
 import org.lianxin.petition.Step;
@@ -21,11 +23,13 @@ class MandateRevocation implements CaseAction {
   /** 口头委托补签. */
   private static final String TO_BE_SIGNED = "I5";
 
+  private final Vocabulary vocabulary;
   private final Mandates mandates;
   private final CasePath path;
   private final CaseClocks clocks;
 
-  MandateRevocation(Mandates mandates, CasePath path, CaseClocks clocks) {
+  MandateRevocation(Vocabulary vocabulary, Mandates mandates, CasePath path, CaseClocks clocks) {
+    this.vocabulary = vocabulary;
     this.mandates = mandates;
     this.path = path;
     this.clocks = clocks;
@@ -41,13 +45,14 @@ class MandateRevocation implements CaseAction {
     return theCase.agency() ? Optional.empty() : Optional.of("noMandate");
   }
 
+  /** What can no longer be withdrawn is not offered to be. */
   @Override
-  public void check(Step step, FieldProblems problems) {
-    problems.when(
-        WITHDRAW.equals(step.form().text("continuation"))
-            && !step.theCase().state().canBeWithdrawn(),
-        "continuation",
-        "continuation.ended");
+  public Map<String, List<Option>> lists(PetitionCase theCase, Actor actor) {
+    return Map.of(
+        "continuations",
+        vocabulary.list("continuations").stream()
+            .filter(way -> theCase.state().canBeWithdrawn() || !way.value().equals(WITHDRAW))
+            .toList());
   }
 
   @Override
