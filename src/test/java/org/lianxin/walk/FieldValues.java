@@ -91,7 +91,7 @@ final class FieldValues {
       return null;
     }
     if (situation.straight() && key.equals("decision")) {
-      return HouseRules.straightest(allowed);
+      return HouseRules.straightest(allowed, situation);
     }
     var one = allowed.get(random.nextInt(allowed.size()));
     // Thought over twice, else few cases would come far.

@@ -18,6 +18,7 @@ final class HouseRules {
   private static final List<String> STRAIGHT =
       List.of(
           "SETTLED",
+          "NOT_ACCEPT",
           "CONFIRMED",
           "APPROVE",
           "DISPATCH",
@@ -217,8 +218,10 @@ final class HouseRules {
     return ENDING.contains(option);
   }
 
-  static Object straightest(List<Object> allowed) {
+  static Object straightest(List<Object> allowed, Situation s) {
+    // Half of the matters are taken the long way all the same: no way may be blocked.
     return STRAIGHT.stream()
+        .filter(code -> !code.equals("NOT_ACCEPT") || s.random().nextBoolean())
         .filter(allowed::contains)
         .map(Object.class::cast)
         .findFirst()

@@ -66,7 +66,7 @@ final class PetitionersTurn {
       return false;
     }
     var action = pick(List.copyOf(open));
-    var form = form(action, facts);
+    var form = form(action, open);
     var answer = call(CALLS.get(action), form, facts, queryCode);
     chronicle.note(
         "the petitioner %s in %s %s → %d", action, facts.caseNo(), form.keySet(), answer.status());
@@ -101,7 +101,7 @@ final class PetitionersTurn {
     probes++;
     var action = pick(shut);
     var was = world.fingerprint().of(facts.caseNo());
-    var answer = call(CALLS.get(action), form(action, facts), facts, queryCode);
+    var answer = call(CALLS.get(action), form(action, open), facts, queryCode);
     chronicle.note("the petitioner is not offered %s → %d", action, answer.status());
     assertThat(answer.status()).as("%s: %s", action, answer.content()).isIn(403, 409);
     assertThat(world.fingerprint().of(facts.caseNo())).as("left by %s", action).isEqualTo(was);
@@ -114,7 +114,7 @@ final class PetitionersTurn {
     return world.calls().visitor().post("/api/public/" + path, body);
   }
 
-  private Map<String, String> form(String action, CaseFacts facts) {
+  private Map<String, String> form(String action, Set<String> open) {
     return switch (action) {
       case "evaluate" ->
           Map.of("officeScore", pick(SCORES), "unitScore", pick(SCORES), "reason", "等得太久");
@@ -125,7 +125,7 @@ final class PetitionersTurn {
               "reason",
               "想自己办",
               "continuation",
-              !facts.state().canBeWithdrawn() || random.nextBoolean() ? "PERSONAL" : "WITHDRAW");
+              open.contains("withdraw") && random.nextBoolean() ? "WITHDRAW" : "PERSONAL");
       case "withdraw" -> Map.of("reason", "两家已经商量好");
       case "reopen" -> Map.of("reason", "答应的没有做到");
       default -> Map.of();

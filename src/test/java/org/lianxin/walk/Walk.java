@@ -78,7 +78,7 @@ final class Walk {
   /** Few mostly: many short ways see more than few long ones. */
   private int turns() {
     var dice = random.nextInt(10);
-    return dice < 6 ? random.nextInt(8) : dice < 9 ? 6 + random.nextInt(14) : 45;
+    return dice < 7 ? random.nextInt(6) : dice < 9 ? 6 + random.nextInt(14) : 45;
   }
 
   private void register() {
