@@ -50,7 +50,7 @@ class InvariantsTest {
   /** A case that has just been registered at a station, and lies there. */
   @BeforeEach
   void register() throws Exception {
-    world = World.of(program, accounts, json, watch, clock, jdbc, deadlines, engine);
+    world = World.of(program, accounts, json, watch, clock, jdbc, transactions, deadlines, engine);
     world.time().start(random);
     deeds = new Deeds(world, random, new Chronicle(clock));
     do {

@@ -17,6 +17,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.WebApplicationContext;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -41,6 +42,7 @@ class RandomWalkTest {
   @Autowired JdbcClient jdbc;
   @Autowired Deadlines deadlines;
   @Autowired ProcessEngine engine;
+  @Autowired TransactionTemplate transactions;
 
   /** So many failing walks are told at once: they seldom fail for the same reason. */
   private static final int MOST_FAILURES = 5;
@@ -52,7 +54,7 @@ class RandomWalkTest {
 
   @BeforeEach
   void gather() throws Exception {
-    world = World.of(program, accounts, json, watch, clock, jdbc, deadlines, engine);
+    world = World.of(program, accounts, json, watch, clock, jdbc, transactions, deadlines, engine);
     world.watch().begin();
   }
 

@@ -241,6 +241,10 @@ final class Walk {
   }
 
   private CaseFacts check(String caseNo) {
+    return world.transaction().execute(status -> checked(caseNo));
+  }
+
+  private CaseFacts checked(String caseNo) {
     var facts = world.archive().of(caseNo);
     var known = cases.get(caseNo);
     var count = world.invariants().check(facts, known.villager);

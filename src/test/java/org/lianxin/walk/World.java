@@ -7,6 +7,7 @@ import org.lianxin.foundation.BusinessClock;
 import org.lianxin.supervision.Watch;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.WebApplicationContext;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,7 +22,8 @@ record World(
     Lapses lapses,
     Fingerprint fingerprint,
     TimeMachine time,
-    WatchRounds watch) {
+    WatchRounds watch,
+    TransactionTemplate transaction) {
 
   static World of(
       WebApplicationContext program,
@@ -30,6 +32,7 @@ record World(
       Watch watch,
       BusinessClock clock,
       JdbcClient jdbc,
+      TransactionTemplate transaction,
       Deadlines deadlines,
       ProcessEngine engine)
       throws Exception {
@@ -39,12 +42,13 @@ record World(
         calls,
         clock,
         people,
-        new CaseArchive(jdbc, deadlines),
+        new CaseArchive(jdbc, deadlines, transaction),
         new Offers(calls),
         new Invariants(jdbc, people),
         new Lapses(clock),
         new Fingerprint(jdbc),
         new TimeMachine(clock, engine.getManagementService(), jdbc),
-        new WatchRounds(watch));
+        new WatchRounds(watch),
+        transaction);
   }
 }
