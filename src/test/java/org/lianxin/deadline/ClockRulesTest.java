@@ -89,7 +89,7 @@ class ClockRulesTest {
           站长审核，内部                  | I3   | REPORTED               |                    | 2026-02-13 | 2026-02-14 | CHIEF_REVIEWED
           群众确认，内部                  | I4   | CONFIRMATION_ASKED     |                    | 2026-02-13 | 2026-02-16 | REPORTED_UP
           口头委托，内部                  | I5   | VERBAL_MANDATE         |                    | 2026-02-13 | 2026-02-23 | MANDATE_SIGNED
-          提前提示，内部                  | I6   | RECEIVED               |                    | 2026-02-13 | 2026-02-23 | NOTICE_SENT
+          提前提示，内部                  | I6   | RECEIVED               |                    | 2026-02-13 | 2026-02-22 | NOTICE_SENT
           归档，内部                      | I7   | CLOSED                 |                    | 2026-08-03 | 2026-09-02 | ARCHIVED
           批示，内部                      | I8   | DISPATCHED             |                    | 2026-08-03 | 2026-09-02 | OPINION_ISSUED
           审批，内部                      | I9   | REVIEW_ASKED           |                    | 2026-04-30 | 2026-05-08 | REVIEW_DONE
