@@ -71,6 +71,7 @@ public class Accounts {
   }
 
   /** Logins of those who have left. */
+  @Transactional(readOnly = true)
   public List<String> notInUse() {
     return jdbc.sql("SELECT login FROM account WHERE active = FALSE ORDER BY login")
         .query(String.class)

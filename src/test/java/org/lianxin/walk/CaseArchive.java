@@ -151,10 +151,12 @@ final class CaseArchive {
 
   /** The cases that were joined to this one or taken out of it. */
   List<String> linked(String caseNo) {
-    return jdbc.sql("SELECT other_no FROM case_link WHERE case_no = ? ORDER BY 1")
-        .param(caseNo)
-        .query(String.class)
-        .list();
+    return transaction.execute(
+        status ->
+            jdbc.sql("SELECT other_no FROM case_link WHERE case_no = ? ORDER BY 1")
+                .param(caseNo)
+                .query(String.class)
+                .list());
   }
 
   private LocalDate objectUntil(LocalDate sentOn) {

@@ -3,6 +3,7 @@ package org.lianxin.walk;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * What a refused act must leave as it was: the rows of a case in every table that knows cases, the
@@ -11,10 +12,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class Fingerprint {
 
   private final JdbcClient jdbc;
+  private final TransactionTemplate transaction;
   private final String query;
 
-  Fingerprint(JdbcClient jdbc) {
+  Fingerprint(JdbcClient jdbc, TransactionTemplate transaction) {
     this.jdbc = jdbc;
+    this.transaction = transaction;
     var counts =
         jdbc
             .sql(
@@ -37,6 +40,6 @@ final class Fingerprint {
   }
 
   Map<String, Object> of(String caseNo) {
-    return jdbc.sql(query).param("no", caseNo).query().singleRow();
+    return transaction.execute(status -> jdbc.sql(query).param("no", caseNo).query().singleRow());
   }
 }

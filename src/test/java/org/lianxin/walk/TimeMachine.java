@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.lianxin.foundation.BusinessClock;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Moves the program's clock on, and lets the engine's timers of a walk's cases go off. */
 final class TimeMachine {
@@ -23,11 +24,17 @@ final class TimeMachine {
   private final BusinessClock clock;
   private final ManagementService engine;
   private final JdbcClient jdbc;
+  private final TransactionTemplate transaction;
 
-  TimeMachine(BusinessClock clock, ManagementService engine, JdbcClient jdbc) {
+  TimeMachine(
+      BusinessClock clock,
+      ManagementService engine,
+      JdbcClient jdbc,
+      TransactionTemplate transaction) {
     this.clock = clock;
     this.engine = engine;
     this.jdbc = jdbc;
+    this.transaction = transaction;
   }
 
   void start(Random random) {
@@ -80,6 +87,10 @@ final class TimeMachine {
   }
 
   private List<Job> timers(Set<String> cases) {
+    return transaction.execute(status -> found(cases));
+  }
+
+  private List<Job> found(Set<String> cases) {
     return jdbc
         .sql(
             "SELECT j.ID_ FROM ACT_RU_JOB j JOIN ACT_RU_EXECUTION e"

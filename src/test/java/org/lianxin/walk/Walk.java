@@ -196,7 +196,9 @@ final class Walk {
       if (waiting.isPresent()) {
         doNext(waiting.get());
       } else if (facts.stream().allMatch(one -> one.state() == CaseState.ARCHIVED)) {
-        world.invariants().nothingGoesOn(cases.keySet());
+        world
+            .transaction()
+            .executeWithoutResult(status -> world.invariants().nothingGoesOn(cases.keySet()));
         return;
       } else if (!world.time().goToNextTimer(cases.keySet())) {
         assertThat(facts)

@@ -46,8 +46,8 @@ record World(
         new Offers(calls),
         new Invariants(jdbc, people),
         new Lapses(clock),
-        new Fingerprint(jdbc),
-        new TimeMachine(clock, engine.getManagementService(), jdbc),
+        new Fingerprint(jdbc, transaction),
+        new TimeMachine(clock, engine.getManagementService(), jdbc, transaction),
         new WatchRounds(watch),
         transaction);
   }
