@@ -129,6 +129,25 @@ class StoppingTest {
   }
 
   @Test
+  void whatWasLedElsewhereMeanwhileIsNoErrorOfRegistrationEither() { // domain.md §4.2
+    var path = new Cases(callers).registered().dispatched();
+    path.acts("registrar", "void", "reason", "登记时误选来访人，重复录入。");
+    path.acts(
+        "registrar",
+        "routeElsewhere",
+        "reasonCode",
+        "R1",
+        "targetBody",
+        "县人民法院",
+        "explanation",
+        "已经起诉。");
+    var late = path.tries("registrar2", "confirmVoid", "decision", "CONFIRM", "opinion", "属实。");
+    assertThat(late.is(422).fieldsRefused()).containsExactly("decision");
+    path.does("registrar2", "confirmVoid", "decision", "REJECT", "opinion", "已经导入诉讼。");
+    assertThat(path.open()).containsExactly("issueNotice@OFFICE");
+  }
+
+  @Test
   void nothingIsProposedThatNobodyCouldConfirm() {
     var path = new Cases(callers).registered();
     path.acts("registrar2", "recuse", "reason", "当事人系本人亲属。");

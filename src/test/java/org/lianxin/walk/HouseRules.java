@@ -70,7 +70,8 @@ final class HouseRules {
       case "instruct RETURN_TO_STATION" -> s.facts().registeredByStation();
       case "signFor OBJECT" -> mayObject(s);
       case "confirmVoid CONFIRM" ->
-          !Set.of("OPINION_ISSUED", "DELIVERED", "FOLLOW_UP").contains(s.facts().state().name());
+          !Set.of("OPINION_ISSUED", "DELIVERED", "FOLLOW_UP", "ROUTED", "NOT_ACCEPTED")
+              .contains(s.facts().state().name());
       case "decideExtension APPROVE" -> s.facts().runs("C4");
       case "judgeObjection REASSIGN", "decideObjection REASSIGN" -> s.facts().parts().size() < 4;
       case "reviewPublicity PUBLISH" -> !s.facts().publicConsent().equals("NONE");

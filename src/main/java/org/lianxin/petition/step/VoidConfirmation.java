@@ -16,9 +16,17 @@ import org.springframework.stereotype.Component;
 @Component
 class VoidConfirmation implements StepRule {
 
-  /** An opinion that is out is not undone by calling its registration an error. */
+  /**
+   * What has been decided, an opinion that is out or another way that the petitioner is led, is not
+   * undone by calling the registration an error.
+   */
   private static final Set<CaseState> ANSWERED =
-      EnumSet.of(CaseState.OPINION_ISSUED, CaseState.DELIVERED, CaseState.FOLLOW_UP);
+      EnumSet.of(
+          CaseState.OPINION_ISSUED,
+          CaseState.DELIVERED,
+          CaseState.FOLLOW_UP,
+          CaseState.ROUTED,
+          CaseState.NOT_ACCEPTED);
 
   private final CaseClocks clocks;
   private final SavedForms forms;
