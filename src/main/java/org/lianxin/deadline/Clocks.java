@@ -1,10 +1,6 @@
 package org.lianxin.deadline;
 
-import static org.hibernate.Timeouts.SKIP_LOCKED_MILLI;
-import static org.hibernate.jpa.SpecHints.HINT_SPEC_LOCK_TIMEOUT;
-
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -13,7 +9,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lianxin.deadline.ClockChange.Why;
@@ -36,7 +31,6 @@ public class Clocks {
   private static final String SUPERSEDED = "SUPERSEDED";
   private static final String INSTRUCTED = "I8";
   private static final String RECHECK = "C9";
-  private static final UUID FIRST = new UUID(0, 0);
   private static final Comparator<Clock> EARLIEST = Comparator.comparing(Clock::endsAt);
 
   private final EntityManager entities;
@@ -246,42 +240,6 @@ public class Clocks {
   @Transactional(readOnly = true)
   public List<ClockView> of(String caseNo) {
     return views.of(caseNo);
-  }
-
-  /**
-   * Running clocks of which something has to be said by now, the longest waiting first. They are
-   * not locked: a clock may only be when its case is.
-   *
-   * @param after the last of those seen before; null to begin
-   */
-  @Transactional(readOnly = true)
-  public List<Watched> dueToWatch(Instant now, @Nullable Watched after, int limit) {
-    return entities
-        .createQuery(
-            "SELECT c.id, c.caseNo, c.watchAt FROM Clock c WHERE c.watchAt <= ?1"
-                + " AND (c.watchAt > ?2 OR c.watchAt = ?2 AND c.id > ?3)"
-                + " ORDER BY c.watchAt, c.id",
-            Watched.class)
-        .setParameter(1, now)
-        .setParameter(2, after == null ? Instant.EPOCH : after.watchAt())
-        .setParameter(3, after == null ? FIRST : after.id())
-        .setMaxResults(limit)
-        .getResultList();
-  }
-
-  /**
-   * One of them, if something is still to be said of it; locked, and passed over where somebody
-   * else has it. The case is locked already.
-   */
-  public Optional<Clock> dueToWatch(UUID id, Instant now) {
-    return entities
-        .createQuery("SELECT c FROM Clock c WHERE c.id = ?1 AND c.watchAt <= ?2", Clock.class)
-        .setParameter(1, id)
-        .setParameter(2, now)
-        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-        .setHint(HINT_SPEC_LOCK_TIMEOUT, SKIP_LOCKED_MILLI)
-        .getResultStream()
-        .findFirst();
   }
 
   private Clock begin(Clock clock, Instant at) {

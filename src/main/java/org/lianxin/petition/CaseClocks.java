@@ -98,7 +98,7 @@ public class CaseClocks {
     acceptAtLatest(theCase);
     Map<CaseEvent, LocalDate> past = new EnumMap<>(CaseEvent.class);
     past.put(CaseEvent.RECEIVED, theCase.countedFrom());
-    if (theCase.leadUnit() != null) {
+    if (theCase.handling().leadUnit() != null) {
       past.put(CaseEvent.ROUTED, clock.today());
     }
     var accepted = theCase.course().acceptedOn();

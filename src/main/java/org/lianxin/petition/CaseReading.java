@@ -104,9 +104,9 @@ class CaseReading {
         parties(caseNo, sight),
         names.unit(c.registeredUnit()),
         c.firstReceiver(),
-        names.unitOrNone(c.leadUnit()),
-        names.unitOrNone(c.issuingAuthority()),
-        c.leadLeader(),
+        names.unitOrNone(c.handling().leadUnit()),
+        names.unitOrNone(c.handling().issuingAuthority()),
+        c.handling().leadLeader(),
         assignments.of(c).stream()
             .map(a -> new AssignmentView(names.unit(a.unit()), a.part(), a.state()))
             .toList(),

@@ -78,7 +78,7 @@ public class EarlierCases {
   private void give(PetitionCase theCase) {
     var limit = Due.dateOf(theCase.due());
     clocks.happenedOn(theCase, theCase.receivedOn(), CaseEvent.RECEIVED);
-    if (theCase.leadUnit() != null) {
+    if (theCase.handling().leadUnit() != null) {
       dispatched(theCase, limit);
     }
     served.of(theCase.caseNo()).forEach(notice -> told(theCase, notice));

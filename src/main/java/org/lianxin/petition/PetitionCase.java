@@ -53,12 +53,8 @@ public class PetitionCase {
 
   private Instant stateSince;
   private int officeReturns;
-  private @Nullable String leadUnit;
-  private @Nullable String issuingAuthority;
-  private @Nullable String leadHandler;
-  private @Nullable String leadLeader;
+  @Embedded private Handling handling;
   @Embedded private @Nullable Due due;
-  private boolean publishable;
   private @Nullable String outcome;
   private boolean resolved;
   private @Nullable Instant closedAt;
@@ -70,10 +66,7 @@ public class PetitionCase {
   @Embedded private Course course;
 
   /** What is being done right now; what it sets going can be undone by it. */
-  @Transient private @Nullable String cause;
-
-  @Transient private @Nullable String taskDone;
-  @Transient private @Nullable String doer;
+  @Transient private @Nullable Doing doing;
 
   @Version private Long version;
 
@@ -102,6 +95,7 @@ public class PetitionCase {
     registered.stateSince = at;
     registered.updatedAt = at;
     registered.sealed = registered.matter.accuses();
+    registered.handling = new Handling();
     registered.course = Course.begun();
     form.rows("requests").forEach(row -> registered.requests.add(row.required("text")));
     return registered;
@@ -129,6 +123,7 @@ public class PetitionCase {
     split.stateSince = at;
     split.updatedAt = at;
     split.sealed = true;
+    split.handling = new Handling();
     split.course = Course.begun();
     return split;
   }
@@ -168,44 +163,11 @@ public class PetitionCase {
     officeReturns--;
   }
 
-  /** The instruction has been taken back: nobody leads the case any more. */
-  public void recall() {
-    leadUnit = null;
-    issuingAuthority = null;
-  }
-
   /** The petitioner comes back to it: how it ended no longer holds. */
   public void reopened() {
     outcome = null;
     resolved = false;
     closedAt = null;
-  }
-
-  /** 主办人: who has handed the opinion in; he never asks the petitioner what he thinks of it. */
-  public void handledBy(String login) {
-    leadHandler = login;
-  }
-
-  @Nullable String leadHandler() {
-    return leadHandler;
-  }
-
-  /** 包案: this leader takes charge of the case. */
-  public void takeCharge(String leader) {
-    leadLeader = leader;
-  }
-
-  /** The leader in charge is so no longer, if it is this one. */
-  public void leaveCharge(String leader) {
-    if (leader.equals(leadLeader)) {
-      leadLeader = null;
-    }
-  }
-
-  /** Handed to a lead unit; the opinion will be issued in the authority's name, not the unit's. */
-  public void dispatch(String lead, String authority) {
-    leadUnit = lead;
-    issuingAuthority = authority;
   }
 
   /** What is due next by the clocks of the law and of the house; kept here for the lists. */
@@ -218,17 +180,6 @@ public class PetitionCase {
     matter = rest;
     requests.clear();
     requests.addAll(restOfRequests);
-  }
-
-  /** Another unit leads after an objection; what is due and in whose name stays as it was. */
-  public void leadBy(String otherUnit) {
-    leadUnit = otherUnit;
-  }
-
-  /** What the leader's instruction says beside the assignment. */
-  public void instructed(boolean mayBePublished, @Nullable String inCharge) {
-    publishable = mayBePublished;
-    leadLeader = inCharge != null ? inCharge : leadLeader;
   }
 
   /** Resolved is not closed: it needs the petitioner's word (domain.md §3.1). */
@@ -262,18 +213,6 @@ public class PetitionCase {
     return registeredByStation;
   }
 
-  public @Nullable String issuingAuthority() {
-    return issuingAuthority;
-  }
-
-  /** The lead unit of a case that has been dispatched. */
-  public String requireLeadUnit() {
-    if (leadUnit == null) {
-      throw new IllegalStateException(caseNo + " has not been dispatched");
-    }
-    return leadUnit;
-  }
-
   /** What is asked for; the opinion answers each one (domain.md §3.1). */
   public List<String> requests() {
     return List.copyOf(requests);
@@ -289,10 +228,6 @@ public class PetitionCase {
 
   public @Nullable String outcome() {
     return outcome;
-  }
-
-  public @Nullable String leadUnit() {
-    return leadUnit;
   }
 
   /** What has to be done first, by when; null if nothing has. */
@@ -321,19 +256,22 @@ public class PetitionCase {
 
   /** From here to the end of the transaction, what happens is caused by this item or action. */
   void causedBy(String itemOrAction, String task, Actor actor) {
-    cause = itemOrAction;
-    taskDone = task;
-    doer = actor.login();
+    doing = new Doing(itemOrAction, task, actor.login());
   }
 
   /** Who does the task in this transaction; null if it is not the one being done. */
   @Nullable String doing(String task) {
-    return task.equals(taskDone) ? doer : null;
+    return doing != null && doing.task.equals(task) ? doing.by : null;
   }
 
   /** The item or action that is being done; null while the process moves by itself. */
   public @Nullable String cause() {
-    return cause;
+    return doing == null ? null : doing.cause;
+  }
+
+  /** Who handles it, in whose name, and who answers for it. */
+  public Handling handling() {
+    return handling;
   }
 
   /** What has happened to it beside its state. */
@@ -353,7 +291,7 @@ public class PetitionCase {
 
   /** Whether the outcome goes up on the board: the leader allows it and the petitioner agrees. */
   public boolean toBePublished() {
-    return publishable && matter.mayBePublished();
+    return handling.publishable() && matter.mayBePublished();
   }
 
   public long version() {
@@ -372,11 +310,9 @@ public class PetitionCase {
     return stateSince;
   }
 
-  public @Nullable String leadLeader() {
-    return leadLeader;
-  }
-
   boolean resolved() {
     return resolved;
   }
+
+  private record Doing(String cause, String task, String by) {}
 }

@@ -88,7 +88,7 @@ public class Steps {
       return now;
     }
     // The case itself knows who handled it.
-    var handler = task.equals(HANDLING) ? theCase.leadHandler() : null;
+    var handler = task.equals(HANDLING) ? theCase.handling().leadHandler() : null;
     return handler != null ? handler : doneBefore(theCase.caseNo(), task);
   }
 

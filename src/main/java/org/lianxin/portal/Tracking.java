@@ -54,7 +54,9 @@ class Tracking {
   private Progress progress(PetitionCase theCase) {
     var unit =
         organization.requireUnit(
-            theCase.leadUnit() != null ? theCase.leadUnit() : theCase.registeredUnit());
+            theCase.handling().leadUnit() != null
+                ? theCase.handling().leadUnit()
+                : theCase.registeredUnit());
     return new Progress(
         theCase.caseNo(),
         theCase.state(),

@@ -79,7 +79,7 @@ class DraftPublicity implements StepRule {
                 received.getYear(),
                 received.getMonthValue(),
                 names.category(theCase.matter().categoryCode()),
-                names.unit(theCase.requireLeadUnit()).name(),
+                names.unit(theCase.handling().requireLeadUnit()).name(),
                 outcome(theCase.outcome()),
                 ChronoUnit.DAYS.between(received, closed));
     var today = clock.today();

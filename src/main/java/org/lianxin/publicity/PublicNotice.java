@@ -48,7 +48,7 @@ class PublicNotice {
     this.id = id;
     this.caseNo = theCase.caseNo();
     this.villageCode = theCase.matter().villageCode();
-    this.handlingUnit = theCase.requireLeadUnit();
+    this.handlingUnit = theCase.handling().requireLeadUnit();
     this.categoryCode = theCase.matter().categoryCode();
   }
 

@@ -43,7 +43,7 @@ final class Audience {
   /** The leader in charge, or every leader of the township where nobody is; and the supervisors. */
   Audience above(@Nullable Desk desk) {
     var leaders = staff.leaders(theCase.township());
-    var inCharge = theCase.leadLeader();
+    var inCharge = theCase.handling().leadLeader();
     add(leaders.contains(inCharge) && mayKnow(inCharge) ? List.of(inCharge) : leaders, desk);
     return add(staff.supervisors(theCase.township()), desk);
   }

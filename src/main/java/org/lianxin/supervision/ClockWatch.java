@@ -4,8 +4,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.lianxin.deadline.Clock;
 import org.lianxin.deadline.ClockLapsed;
-import org.lianxin.deadline.Clocks;
 import org.lianxin.deadline.Watched;
+import org.lianxin.deadline.WatchedClocks;
 import org.lianxin.foundation.BusinessClock;
 import org.lianxin.petition.CaseFiles;
 import org.lianxin.petition.PetitionCase;
@@ -22,7 +22,7 @@ class ClockWatch {
   private static final int BATCH = 100;
   private static final int OVER = 3;
 
-  private final Clocks clocks;
+  private final WatchedClocks clocks;
   private final CaseFiles cases;
   private final Reminders reminders;
   private final OneByOne oneByOne;
@@ -30,7 +30,7 @@ class ClockWatch {
   private final BusinessClock clock;
 
   ClockWatch(
-      Clocks clocks,
+      WatchedClocks clocks,
       CaseFiles cases,
       Reminders reminders,
       OneByOne oneByOne,
@@ -49,7 +49,7 @@ class ClockWatch {
     var now = clock.instant();
     @Nullable Watched last = null;
     do {
-      var batch = clocks.dueToWatch(now, last, BATCH);
+      var batch = clocks.due(now, last, BATCH);
       batch.forEach(due -> oneByOne.handle("clock", due.id(), () -> see(due, now)));
       last = batch.size() < BATCH ? null : batch.get(BATCH - 1);
     } while (last != null);
@@ -60,8 +60,7 @@ class ClockWatch {
     cases
         .lockIfFree(due.caseNo())
         .ifPresent(
-            theCase ->
-                clocks.dueToWatch(due.id(), now).ifPresent(found -> see(theCase, found, now)));
+            theCase -> clocks.due(due.id(), now).ifPresent(found -> see(theCase, found, now)));
   }
 
   private void see(PetitionCase theCase, Clock found, Instant now) {

@@ -133,7 +133,7 @@ class Reminders {
     return switch (owner) {
       case STATION, CHIEF -> theCase.registeredUnit();
       case TOWN_OFFICE, AUTHORITY -> staff.office(township);
-      case UNIT -> clock.unit() == null ? theCase.leadUnit() : clock.unit();
+      case UNIT -> clock.unit() == null ? theCase.handling().leadUnit() : clock.unit();
       case REVIEW_BODY, RECHECK_BODY -> staff.reviewBody(township);
       case LEADER -> staff.town(township);
       case PETITIONER, PARTIES ->

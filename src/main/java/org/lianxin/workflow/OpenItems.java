@@ -147,14 +147,14 @@ class OpenItems implements OpenWork {
 
   @Override
   public void handOver(PetitionCase theCase, String fromUnit) {
-    if (theCase.leadUnit() == null) {
+    if (theCase.handling().leadUnit() == null) {
       return;
     }
     open(theCase.caseNo())
         .filter(item -> item.unit().equals(fromUnit) && FOR_THE_PETITIONER.contains(item.task()))
         .forEach(
             item -> {
-              item.handOver(theCase.leadUnit());
+              item.handOver(theCase.handling().leadUnit());
               process.release(item);
             });
   }

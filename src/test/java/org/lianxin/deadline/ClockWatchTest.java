@@ -31,6 +31,7 @@ class ClockWatchTest {
   private static final int ALL = 10_000;
 
   @Autowired Clocks clocks;
+  @Autowired WatchedClocks watched;
   @Autowired BusinessClock clock;
   @Autowired TransactionTemplate transactions;
   @Autowired Ids ids;
@@ -133,7 +134,7 @@ class ClockWatchTest {
     var seen = new ArrayList<Watched>();
     Watched last = null;
     do {
-      var batch = clocks.dueToWatch(now, last, 2);
+      var batch = watched.due(now, last, 2);
       assertThat(batch).hasSizeLessThanOrEqualTo(2);
       seen.addAll(batch);
       last = batch.isEmpty() ? null : batch.get(batch.size() - 1);
@@ -155,9 +156,9 @@ class ClockWatchTest {
   }
 
   private List<Clock> ours(Instant now) {
-    return clocks.dueToWatch(now, null, ALL).stream()
+    return watched.due(now, null, ALL).stream()
         .filter(c -> c.caseNo().equals(theCase.caseNo()))
-        .flatMap(c -> clocks.dueToWatch(c.id(), now).stream())
+        .flatMap(c -> watched.due(c.id(), now).stream())
         .toList();
   }
 }

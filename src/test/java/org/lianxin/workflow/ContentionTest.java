@@ -111,11 +111,11 @@ class ContentionTest {
         contention.change(
             () -> {
               attempts.incrementAndGet();
-              cases.lock(first).takeCharge("leader");
+              cases.lock(first).handling().takeCharge("leader");
               if (tried.incrementAndGet() == 1) {
                 await(bothHaveOne);
               }
-              cases.lock(second).takeCharge("leader");
+              cases.lock(second).handling().takeCharge("leader");
               entities.flush();
               return "done";
             });

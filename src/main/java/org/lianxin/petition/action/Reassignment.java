@@ -78,7 +78,7 @@ class Reassignment implements CaseAction {
     var part = assignments.of(theCase, from);
     part.giveTo(to, step.at());
     if (part.part() == Assignment.Part.LEAD) {
-      theCase.leadBy(to);
+      theCase.handling().leadBy(to);
     }
     clocks.cancelFor(theCase, from, "改派" + to);
     clocks.happenedTo(theCase, to, CaseEvent.DISPATCHED_TO_UNIT, CaseEvent.RECEIVED_BY_UNIT);

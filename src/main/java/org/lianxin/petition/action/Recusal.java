@@ -35,7 +35,7 @@ class Recusal implements CaseAction {
   @Override
   public Map<String, Object> record(Step step) {
     step.theCase().course().recuse(step.actor().login());
-    step.theCase().leaveCharge(step.actor().login());
+    step.theCase().handling().leaveCharge(step.actor().login());
     openWork.release(step.theCase(), step.actor());
     return Map.of();
   }

@@ -19,14 +19,14 @@ class TakingCharge implements CaseAction {
 
   @Override
   public Optional<String> hindrance(PetitionCase theCase, Actor actor) {
-    return actor.login().equals(theCase.leadLeader())
+    return actor.login().equals(theCase.handling().leadLeader())
         ? Optional.of("inChargeAlready")
         : Optional.empty();
   }
 
   @Override
   public Map<String, Object> record(Step step) {
-    step.theCase().takeCharge(step.actor().login());
+    step.theCase().handling().takeCharge(step.actor().login());
     return Map.of();
   }
 }

@@ -49,7 +49,7 @@ class Dispatch {
   /** Takes the case back from units that have not touched it yet. */
   void recall(PetitionCase theCase) {
     assignments.recall(theCase);
-    theCase.recall();
+    theCase.handling().recall();
   }
 
   /**
@@ -96,7 +96,7 @@ class Dispatch {
     var lead = step.form().required("leadUnit");
     List<String> others = step.form().codes("coUnits");
     var due = due(step);
-    theCase.dispatch(lead, organization.the(UnitKind.TOWN, theCase.township()).code());
+    theCase.handling().dispatch(lead, organization.the(UnitKind.TOWN, theCase.township()).code());
     assignments.send(theCase, lead, others, due, step.at());
     clocks.set(theCase, INSTRUCTED_PERIOD, CaseEvent.DISPATCHED, due);
     clocks.happenedTo(theCase, lead, CaseEvent.DISPATCHED_TO_UNIT, CaseEvent.RECEIVED_BY_UNIT);

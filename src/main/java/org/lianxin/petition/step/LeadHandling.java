@@ -79,7 +79,7 @@ class LeadHandling implements StepRule {
   public Map<String, Object> record(Step step) {
     missing(step.theCase()).forEach(Assignment::passOver);
     assignments.of(step.theCase(), step.unit()).submit(null, step.actor().login(), step.at());
-    step.theCase().handledBy(step.actor().login());
+    step.theCase().handling().handledBy(step.actor().login());
     entities.persist(new HandlingOpinion(ids.next(), step));
     return Map.of();
   }

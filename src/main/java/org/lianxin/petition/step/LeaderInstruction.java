@@ -50,6 +50,7 @@ class LeaderInstruction implements StepRule {
     }
     entities.persist(new Instruction(ids.next(), step, dispatch.due(step)));
     step.theCase()
+        .handling()
         .instructed(
             step.form().flag("publishable"),
             step.form().flag("takeCharge") ? step.actor().login() : null);

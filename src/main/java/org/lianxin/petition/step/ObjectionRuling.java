@@ -48,7 +48,7 @@ abstract class ObjectionRuling implements StepRule {
     var other = step.form().required("unit");
     assignment.reassign(other, step.actor().login(), step.at());
     if (assignment.part() == Assignment.Part.LEAD) {
-      theCase.leadBy(other);
+      theCase.handling().leadBy(other);
     }
     clocks.cancelFor(theCase, step.unit(), "改派" + other);
     clocks.happenedTo(theCase, other, CaseEvent.DISPATCHED_TO_UNIT, CaseEvent.RECEIVED_BY_UNIT);

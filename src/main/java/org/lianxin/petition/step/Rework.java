@@ -33,7 +33,7 @@ class Rework {
    * for the case already. It need not be the unit that the case was first sent to.
    */
   Map<String, Object> sentBack(PetitionCase theCase) {
-    var lead = theCase.requireLeadUnit();
+    var lead = theCase.handling().requireLeadUnit();
     assignments.of(theCase, lead).reopen();
     return Map.of("units", lead, "leadUnit", lead, "rework", true);
   }

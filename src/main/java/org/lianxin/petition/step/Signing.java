@@ -27,7 +27,9 @@ class Signing extends Approval {
   public Map<String, Object> record(Step step) {
     PetitionCase theCase = step.theCase();
     if (step.form().decided("ISSUE")) {
-      opinions.current(theCase).issue(step.actor().login(), theCase.issuingAuthority(), step.at());
+      opinions
+          .current(theCase)
+          .issue(step.actor().login(), theCase.handling().issuingAuthority(), step.at());
       return Map.of();
     }
     return rework.sentBack(theCase);

@@ -83,14 +83,14 @@ class WorkItemKeeper {
       case "OFFICE" -> organization.the(UnitKind.TOWN_OFFICE, theCase.township()).code();
       case "TOWN" -> organization.the(UnitKind.TOWN, theCase.township()).code();
       case "ASSIGNED" -> required(task.assignedUnit(), task);
-      case "LEAD" -> theCase.requireLeadUnit();
+      case "LEAD" -> theCase.handling().requireLeadUnit();
       case "REVIEW_BODY" -> organization.above(UnitKind.COUNTY, theCase.township()).code();
       case "DISCIPLINE" -> organization.the(UnitKind.DISCIPLINE, theCase.township()).code();
       case "ARCHIVE" -> organization.the(UnitKind.SERVICE, theCase.township()).code();
       case "DELIVERER" ->
           theCase.agency() && theCase.registeredByStation()
               ? theCase.registeredUnit()
-              : theCase.requireLeadUnit();
+              : theCase.handling().requireLeadUnit();
       default -> throw new IllegalStateException("No such part in a case: " + whose);
     };
   }
