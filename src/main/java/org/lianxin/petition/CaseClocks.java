@@ -160,8 +160,13 @@ public class CaseClocks {
    * The case has ended: duties fall away but for those that begin, or still count, after the end.
    */
   public void ended(PetitionCase theCase) {
-    clocks.cancelDutiesBut(
-        AFTER_THE_END, theCase.caseNo(), ENDED, clock.instant(), theCase.cause());
+    if (theCase.state() == CaseState.ARCHIVED) {
+      // Nobody has anything to do any more, nor to be reminded of.
+      clocks.cancelAllBut(Set.of(), theCase.caseNo(), ENDED, clock.instant(), theCase.cause());
+    } else {
+      clocks.cancelDutiesBut(
+          AFTER_THE_END, theCase.caseNo(), ENDED, clock.instant(), theCase.cause());
+    }
     refresh(theCase);
   }
 

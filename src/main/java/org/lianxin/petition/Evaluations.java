@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.lianxin.deadline.Deadlines;
 import org.lianxin.foundation.BusinessClock;
 import org.lianxin.foundation.Ids;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** The invitations to evaluate, and what came of them. */
@@ -12,6 +13,8 @@ import org.springframework.stereotype.Component;
 public class Evaluations {
 
   private static final String WINDOW = "C17";
+
+  private static final String INVITED = "EVALUATION_INVITED";
 
   private final EntityManager entities;
   private final Deadlines deadlines;
@@ -26,11 +29,14 @@ public class Evaluations {
   }
 
   /** The petitioner is asked what he thinks of the office and of the unit. */
-  public void invite(PetitionCase theCase) {
-    var today = clock.today();
-    entities.persist(
-        new Evaluation(
-            ids.next(), theCase.caseNo(), today, deadlines.explain(WINDOW, today).lastDay()));
+  @EventListener
+  void on(Milestone reached) {
+    if (reached.name().equals(INVITED)) {
+      var today = clock.today();
+      entities.persist(
+          new Evaluation(
+              ids.next(), reached.caseNo(), today, deadlines.explain(WINDOW, today).lastDay()));
+    }
   }
 
   /** The latest of a case. */

@@ -1,11 +1,9 @@
 package org.lianxin.workflow.engine;
 
-import org.lianxin.deadline.CaseEvent;
 import org.lianxin.foundation.BusinessClock;
 import org.lianxin.petition.CaseClocks;
 import org.lianxin.petition.CaseFiles;
 import org.lianxin.petition.CaseState;
-import org.lianxin.petition.Evaluations;
 import org.lianxin.petition.Milestone;
 import org.lianxin.petition.PetitionCase;
 import org.springframework.context.ApplicationEventPublisher;
@@ -17,7 +15,6 @@ class CaseStateKeeper {
 
   private final CaseFiles cases;
   private final CaseClocks clocks;
-  private final Evaluations evaluations;
   private final SideProcesses beside;
   private final BusinessClock clock;
   private final ApplicationEventPublisher events;
@@ -25,24 +22,14 @@ class CaseStateKeeper {
   CaseStateKeeper(
       CaseFiles cases,
       CaseClocks clocks,
-      Evaluations evaluations,
       SideProcesses beside,
       BusinessClock clock,
       ApplicationEventPublisher events) {
     this.cases = cases;
     this.clocks = clocks;
-    this.evaluations = evaluations;
     this.beside = beside;
     this.clock = clock;
     this.events = events;
-  }
-
-  private void enter(PetitionCase theCase, CaseState next) {
-    if (theCase.state().isFinal() && !next.isFinal()) {
-      clocks.takenUpAgain(theCase);
-      beside.endArchiving(theCase);
-    }
-    theCase.enter(next, clock.instant());
   }
 
   void apply(String caseNo, Marks marks) {
@@ -50,23 +37,32 @@ class CaseStateKeeper {
     if (marks.outcome() != null) {
       theCase.endAs(marks.outcome());
     }
-    var next = marks.state(theCase.route());
-    if (next != null
-        && (marks.stateFrom().isEmpty() || marks.stateFrom().contains(theCase.state().name()))) {
-      enter(theCase, CaseState.valueOf(next));
-    }
+    var before = theCase.state();
+    enter(theCase, marks);
     if (!marks.events().isEmpty()) {
       clocks.happened(theCase, marks.events());
-      if (marks.events().contains(CaseEvent.EVALUATION_INVITED)) {
-        evaluations.invite(theCase);
-      }
     }
-    if (theCase.state().isFinal()) {
+    if (theCase.state().isFinal() && theCase.state() != before) {
+      // After the events, which may be what a duty waits for.
       clocks.ended(theCase);
       beside.end(theCase);
     }
     if (marks.milestone() != null) {
       events.publishEvent(new Milestone(caseNo, marks.milestone(), clock.instant()));
     }
+  }
+
+  private void enter(PetitionCase theCase, Marks marks) {
+    var next = marks.state(theCase.route());
+    if (next == null
+        || !marks.stateFrom().isEmpty() && !marks.stateFrom().contains(theCase.state().name())) {
+      return;
+    }
+    var state = CaseState.valueOf(next);
+    if (theCase.state().isFinal() && !state.isFinal()) {
+      clocks.takenUpAgain(theCase);
+      beside.endArchiving(theCase);
+    }
+    theCase.enter(state, clock.instant());
   }
 }
