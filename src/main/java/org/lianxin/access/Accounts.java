@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.lianxin.foundation.CsvFile;
+import org.lianxin.foundation.ReadOnce;
 import org.lianxin.organization.Organization;
 import org.springframework.core.io.Resource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,9 +19,12 @@ public class Accounts {
 
   private final JdbcClient jdbc;
   private final PasswordEncoder passwords;
+  private final ReadOnce readOnce;
   private final Organization organization;
 
-  Accounts(JdbcClient jdbc, PasswordEncoder passwords, Organization organization) {
+  Accounts(
+      JdbcClient jdbc, PasswordEncoder passwords, Organization organization, ReadOnce readOnce) {
+    this.readOnce = readOnce;
     this.jdbc = jdbc;
     this.passwords = passwords;
     this.organization = organization;
@@ -57,6 +61,10 @@ public class Accounts {
 
   /** Everybody of a unit who has an account in use, by login. */
   public List<Actor> inUnit(String unit) {
+    return readOnce.of(new Staff(unit), () -> read(unit));
+  }
+
+  private List<Actor> read(String unit) {
     var theUnit = organization.requireUnit(unit);
     return jdbc
         .sql(
@@ -117,4 +125,6 @@ public class Accounts {
           .update();
     }
   }
+
+  private record Staff(String unit) {}
 }

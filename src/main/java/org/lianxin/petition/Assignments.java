@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.lianxin.foundation.Ids;
+import org.lianxin.foundation.ReadOnce;
 import org.springframework.stereotype.Component;
 
 /** The units' parts of the handling of a case. */
@@ -12,9 +13,11 @@ import org.springframework.stereotype.Component;
 public class Assignments {
 
   private final EntityManager entities;
+  private final ReadOnce readOnce;
   private final Ids ids;
 
-  Assignments(EntityManager entities, Ids ids) {
+  Assignments(EntityManager entities, ReadOnce readOnce, Ids ids) {
+    this.readOnce = readOnce;
     this.entities = entities;
     this.ids = ids;
   }
@@ -40,6 +43,10 @@ public class Assignments {
 
   /** All parts of a case, the lead's first. */
   public List<Assignment> of(PetitionCase theCase) {
+    return readOnce.of(new Parts(theCase.caseNo()), () -> read(theCase));
+  }
+
+  private List<Assignment> read(PetitionCase theCase) {
     return entities
         .createQuery(
             "SELECT a FROM Assignment a WHERE a.caseNo = ?1 ORDER BY a.part DESC, a.unit",
@@ -56,4 +63,6 @@ public class Assignments {
         .orElseThrow(
             () -> new IllegalStateException(theCase.caseNo() + " is not assigned to " + unit));
   }
+
+  private record Parts(String caseNo) {}
 }

@@ -12,6 +12,7 @@ import org.lianxin.access.Accounts;
 import org.lianxin.access.Actor;
 import org.lianxin.access.Role;
 import org.lianxin.foundation.BusinessClock;
+import org.lianxin.foundation.ReadOnce;
 import org.lianxin.petition.Due;
 import org.lianxin.petition.Names;
 import org.lianxin.petition.OpenWork;
@@ -46,6 +47,7 @@ class OpenItems implements OpenWork {
   private final Accounts accounts;
   private final Absences absences;
   private final StandIns standIns;
+  private final ReadOnce readOnce;
   private final Names names;
   private final BusinessClock clock;
 
@@ -55,6 +57,7 @@ class OpenItems implements OpenWork {
       Accounts accounts,
       Absences absences,
       StandIns standIns,
+      ReadOnce readOnce,
       Names names,
       BusinessClock clock) {
     this.entities = entities;
@@ -62,6 +65,7 @@ class OpenItems implements OpenWork {
     this.accounts = accounts;
     this.absences = absences;
     this.standIns = standIns;
+    this.readOnce = readOnce;
     this.names = names;
     this.clock = clock;
   }
@@ -99,17 +103,23 @@ class OpenItems implements OpenWork {
         .getResultList();
   }
 
+  private record OpenIn(String caseNo) {}
+
   private record Row(WorkItem item, @Nullable String absent) {}
 
   /** The open items themselves, the earliest first. */
   Stream<WorkItem> open(String caseNo) {
+    return readOnce.of(new OpenIn(caseNo), () -> read(caseNo)).stream();
+  }
+
+  private List<WorkItem> read(String caseNo) {
     return entities
         .createQuery(
             "SELECT w FROM WorkItem w WHERE w.caseNo = ?1 AND w.status = OPEN"
                 + " ORDER BY w.createdAt, w.id",
             WorkItem.class)
         .setParameter(1, caseNo)
-        .getResultStream();
+        .getResultList();
   }
 
   /** What that item has led to, whatever has become of it. */

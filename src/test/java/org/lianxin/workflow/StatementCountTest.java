@@ -51,6 +51,18 @@ class StatementCountTest {
   }
 
   @Test
+  void aCasesPageTakesTheSameNumberWhateverTheNumberOfUnits() {
+    for (var reader : List.of("registrar", "leader", "land")) {
+      var alone = new Cases(callers).registered().dispatched();
+      var few = count(() -> alone.seenBy(reader).is(200));
+      var together = new Cases(callers).registered().dispatched("D-CIVIL", "D-WATER", "D-AGRI");
+      var many = count(() -> together.seenBy(reader).is(200));
+      assertThat(few).as(reader).hasSizeLessThanOrEqualTo(16);
+      assertThat(many).as(reader).hasSameSizeAs(few);
+    }
+  }
+
+  @Test
   void claimingTakesAtMostFourteenStatements() {
     var path = new Cases(callers).registered();
     var item = path.item("settleOnSite");
