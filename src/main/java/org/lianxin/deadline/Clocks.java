@@ -166,6 +166,15 @@ public class Clocks {
     }
   }
 
+  /** Nothing that still lies ahead applies any more. */
+  public void cancelAhead(String caseNo, String reason, Instant at, @Nullable String by) {
+    for (var clock : runningClocks.of(caseNo)) {
+      if (clock.endsAt().isAfter(at)) {
+        clock.end(ClockEnd.cancelled(reason, new Cause(at, by)));
+      }
+    }
+  }
+
   /** No clock of the case applies any more, but for those of the rules named. */
   public void cancelAllBut(
       Set<String> kept, String caseNo, String reason, Instant at, @Nullable String by) {

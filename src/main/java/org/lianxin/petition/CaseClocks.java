@@ -161,8 +161,8 @@ public class CaseClocks {
    */
   public void ended(PetitionCase theCase) {
     if (theCase.state() == CaseState.ARCHIVED) {
-      // Nobody has anything to do any more, nor to be reminded of.
-      clocks.cancelAllBut(Set.of(), theCase.caseNo(), ENDED, clock.instant(), theCase.cause());
+      // Nobody is to be reminded of anything any more; what has lapsed stays lapsed.
+      clocks.cancelAhead(theCase.caseNo(), ENDED, clock.instant(), theCase.cause());
     } else {
       clocks.cancelDutiesBut(
           AFTER_THE_END, theCase.caseNo(), ENDED, clock.instant(), theCase.cause());

@@ -70,10 +70,7 @@ final class Invariants {
         > 0;
   }
 
-  /**
-   * In the archive nothing runs any more and nobody owes anything. The office may still be reminded
-   * to ask what became of a matter elsewhere (rule I1).
-   */
+  /** In the archive nothing runs any more, nobody owes anything nor is reminded of it. */
   void nothingGoesOn(Collection<String> cases) {
     assertThat(
             jdbc.sql("SELECT BUSINESS_KEY_ FROM ACT_RU_EXECUTION WHERE BUSINESS_KEY_ IN (:cases)")
@@ -85,7 +82,7 @@ final class Invariants {
     assertThat(
             jdbc.sql(
                     "SELECT CONCAT(case_no, ' ', rule) FROM clock WHERE case_no IN (:cases)"
-                        + " AND ended_at IS NULL AND rule <> 'I1'"
+                        + " AND ended_at IS NULL"
                         + " AND (watch_at IS NOT NULL OR kind = 'DUTY')")
                 .param("cases", cases)
                 .query(String.class)
