@@ -24,6 +24,7 @@ class ModulesTest {
     assertThat(modules.stream().map(m -> m.getIdentifier().toString()))
         .containsExactlyInAnyOrder(
             "foundation",
+            "protection",
             "organization",
             "access",
             "deadline",

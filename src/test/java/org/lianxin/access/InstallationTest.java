@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.lianxin.LianxinApplication;
 import org.lianxin.organization.Organization;
 import org.lianxin.testing.TestDatabase;
+import org.lianxin.testing.TestKeys;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -20,8 +21,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 @Tag("database")
 class InstallationTest {
 
-  private static final String KEY =
-      "--lianxin.query-code.key=000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f";
+  private static final String KEY = "--" + TestKeys.QUERY_CODES;
+  private static final String KEYS = "--" + TestKeys.PROTECTION;
 
   /** Stays without an account, so every refused start may try it. */
   private static final String EMPTY = TestDatabase.freshUrl();
@@ -30,7 +31,7 @@ class InstallationTest {
 
   @Test
   void withoutAFirstAdministratorItRefusesToStartAndSaysWhatItNeeds() {
-    assertThatThrownBy(() -> start(EMPTY, KEY))
+    assertThatThrownBy(() -> start(EMPTY, KEY, KEYS))
         .hasRootCauseInstanceOf(IllegalStateException.class)
         .rootCause()
         .hasMessageContaining("LIANXIN_ADMIN_LOGIN")
@@ -40,16 +41,30 @@ class InstallationTest {
   @Test
   void aShortPasswordOfTheFirstAdministratorIsRefused() {
     assertThatThrownBy(
-            () -> start(EMPTY, KEY, "--lianxin.admin.login=root", "--lianxin.admin.password=short"))
+            () ->
+                start(
+                    EMPTY,
+                    KEY,
+                    KEYS,
+                    "--lianxin.admin.login=root",
+                    "--lianxin.admin.password=short"))
         .rootCause()
         .hasMessageContaining("12 characters");
   }
 
   @Test
   void withoutAKeyForTheQueryCodesItRefusesToStartAndSaysSo() {
-    assertThatThrownBy(() -> start(EMPTY, "--lianxin.admin.login=root", PASSWORD))
+    assertThatThrownBy(() -> start(EMPTY, KEYS, "--lianxin.admin.login=root", PASSWORD))
         .rootCause()
         .hasMessageContaining("LIANXIN_QUERY_CODE_KEY");
+  }
+
+  /** Whatever would be kept would lie open. */
+  @Test
+  void withoutKeysForPersonalDataItRefusesToStartAndSaysSo() {
+    assertThatThrownBy(() -> start(EMPTY, KEY, "--lianxin.admin.login=root", PASSWORD))
+        .rootCause()
+        .hasMessageContaining("LIANXIN_KEYS");
   }
 
   @Test
@@ -64,6 +79,7 @@ class InstallationTest {
         start(
             TestDatabase.freshUrl(),
             KEY,
+            KEYS,
             "--lianxin.admin.login=root",
             PASSWORD,
             "--lianxin.organization.dir=" + folder)) {
@@ -77,7 +93,7 @@ class InstallationTest {
 
   @Test
   void theInventedCountyCanBeTriedOnAnyDatabase() {
-    try (var running = start(TestDatabase.freshUrl(), KEY, "--lianxin.demo.enabled=true")) {
+    try (var running = start(TestDatabase.freshUrl(), KEY, KEYS, "--lianxin.demo.enabled=true")) {
       var accounts = running.getBean(Accounts.class);
       assertThat(accounts.find("officer")).isPresent();
       assertThat(accounts.find("root")).isEmpty();

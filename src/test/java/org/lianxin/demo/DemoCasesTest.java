@@ -22,6 +22,7 @@ import org.lianxin.foundation.BusinessClock;
 import org.lianxin.petition.CaseState;
 import org.lianxin.petition.Due;
 import org.lianxin.testing.TestDatabase;
+import org.lianxin.testing.TestKeys;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,7 +34,8 @@ import org.springframework.test.context.ContextConfiguration;
     properties = {
       "lianxin.demo.cases=true",
       "lianxin.timers=false",
-      "lianxin.query-code.key=000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f"
+      TestKeys.QUERY_CODES,
+      TestKeys.PROTECTION
     })
 @ContextConfiguration(initializers = TestDatabase.class)
 @Tag("database")

@@ -23,7 +23,8 @@ import org.springframework.test.context.ContextConfiguration;
     properties = {
       "lianxin.demo.cases=false",
       "lianxin.timers=false",
-      "lianxin.query-code.key=000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f"
+      TestKeys.QUERY_CODES,
+      TestKeys.PROTECTION
     })
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import({StatementCounter.class, WalkedFlows.class, Callers.class, Agreement.class})

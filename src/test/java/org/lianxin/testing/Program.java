@@ -34,7 +34,8 @@ public final class Program implements AutoCloseable {
                 "--server.port=0",
                 "--lianxin.demo.cases=false",
                 "--lianxin.timers=false",
-                "--lianxin.query-code.key=" + "0f".repeat(32),
+                "--" + TestKeys.QUERY_CODES,
+                "--" + TestKeys.PROTECTION,
                 "--spring.main.banner-mode=off"));
   }
 
