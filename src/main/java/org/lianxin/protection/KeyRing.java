@@ -53,8 +53,8 @@ final class KeyRing {
         providers.stream().collect(Collectors.toMap(CryptoProvider::name, Function.identity()));
     var keys =
         Arrays.stream(text.split("[\\n;]"))
-            .map(String::strip)
-            .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+            .map(line -> line.replaceFirst("#.*", "").strip())
+            .filter(line -> !line.isEmpty())
             .map(line -> key(line, byName))
             .toList();
     for (var use : Use.values()) {

@@ -36,7 +36,7 @@ class KeySourceTest {
   @Test
   void keysComeFromAFileWithComments() throws Exception {
     var file = dir.resolve("keys");
-    Files.writeString(file, "# ours\n\n" + KEYS.replace(";", "\n") + "\n");
+    Files.writeString(file, "# ours\n\n" + KEYS.replace(";", " # of 2026\n") + "\n");
     assertThat(source.keyRing("", file.toString(), false, providers).newest(Use.P3).id())
         .isEqualTo(1);
   }
