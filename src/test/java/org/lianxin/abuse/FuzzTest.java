@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -35,7 +36,8 @@ import tools.jackson.databind.json.JsonMapper;
 class FuzzTest {
 
   private static final Logger LOG = LoggerFactory.getLogger(FuzzTest.class);
-  private static final int CALLS = TestDatabase.isMariaDb() ? 1_500 : 10_000;
+  private static final int CALLS =
+      Integer.getInteger("lianxin.fuzz.calls", TestDatabase.isMariaDb() ? 1_500 : 10_000);
   private static final long SEED = Long.getLong("lianxin.fuzz.seed", 20_261_122);
 
   /** Signs of the program's inside. */
@@ -156,7 +158,7 @@ class FuzzTest {
     var changed = new TreeMap<String, String>();
     after.forEach(
         (table, now) -> {
-          if (!now.equals(before.get(table))) {
+          if (!Objects.equals(now, before.get(table))) {
             changed.put(table, before.get(table) + " → " + now);
           }
         });
