@@ -24,7 +24,7 @@ final class FuzzedCalls {
   private static final String BOUNDARY = "fuzzed";
 
   private final List<Operation> operations;
-  private final List<Map<String, Object>> forms;
+  private final Function<String, List<Map<String, Object>>> forms;
   private final Function<String, List<String>> known;
   private final JsonMapper json;
   private final Random random;
@@ -36,12 +36,12 @@ final class FuzzedCalls {
       String method, String path, List<Parameter> parameters, List<String> contentTypes) {}
 
   /**
-   * @param forms bodies that are right somewhere
+   * @param forms bodies that may be right there, by the path as it is described
    * @param known values that exist, by the name of the parameter
    */
   FuzzedCalls(
       JsonNode description,
-      List<Map<String, Object>> forms,
+      Function<String, List<Map<String, Object>>> forms,
       Function<String, List<String>> known,
       JsonMapper json,
       Random random) {
@@ -98,11 +98,13 @@ final class FuzzedCalls {
       return;
     }
     var type = random.nextInt(25) == 0 ? "text/xml" : "application/json";
-    request.header("Content-Type", type).method(method, BodyPublishers.ofString(document()));
+    request
+        .header("Content-Type", type)
+        .method(method, BodyPublishers.ofString(document(operation.path)));
   }
 
-  private String document() {
-    var text = json.writeValueAsString(random.nextInt(12) == 0 ? odd.any() : form());
+  private String document(String path) {
+    var text = json.writeValueAsString(random.nextInt(12) == 0 ? odd.any() : form(path));
     return switch (random.nextInt(25)) {
       case 0 -> text.substring(0, random.nextInt(text.length() + 1));
       case 1 -> text + text;
@@ -112,9 +114,9 @@ final class FuzzedCalls {
     };
   }
 
-  /** A form that is right somewhere, with up to three fields changed. */
-  private Map<String, Object> form() {
-    var form = new LinkedHashMap<>(pick(forms));
+  /** A form that may be right, with up to three fields changed. */
+  private Map<String, Object> form(String path) {
+    var form = new LinkedHashMap<>(pick(forms.apply(path)));
     var changes = random.nextInt(4);
     for (var i = 0; i < changes; i++) {
       var keys = List.copyOf(form.keySet());
