@@ -1,6 +1,7 @@
 package org.lianxin.foundation;
 
 import java.util.Set;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,6 +19,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** The one place that turns what went wrong into an answer. */
@@ -43,6 +45,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
   ResponseEntity<ProblemDetail> contended(Exception exception) {
     log.warn("contended: {}", exception.getClass().getSimpleName());
     return answer(HttpStatus.CONFLICT, "Contended");
+  }
+
+  /** Parts or parameters that are not written as they have to be. */
+  @ExceptionHandler({MultipartException.class, InvalidParameterException.class})
+  ResponseEntity<ProblemDetail> unreadable(Exception exception) {
+    return answer(HttpStatus.BAD_REQUEST, "Http400");
   }
 
   @ExceptionHandler

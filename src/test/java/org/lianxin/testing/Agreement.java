@@ -17,7 +17,7 @@ public class Agreement {
   private final ProcessEngine engine;
   private final JdbcClient jdbc;
 
-  Agreement(ProcessEngine engine, JdbcClient jdbc) {
+  public Agreement(ProcessEngine engine, JdbcClient jdbc) {
     this.engine = engine;
     this.jdbc = jdbc;
   }

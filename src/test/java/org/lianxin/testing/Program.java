@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.lianxin.LianxinApplication;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -24,19 +26,24 @@ public final class Program implements AutoCloseable {
     this.running = running;
   }
 
-  /** Starts it with its own process and form files. */
-  public static Program start(String database) {
-    return new Program(
-        new SpringApplication(LianxinApplication.class, Callers.class)
-            .run(
-                "--spring.datasource.url=" + database,
-                "--spring.datasource.username=" + TestDatabase.user(),
-                "--server.port=0",
-                "--lianxin.demo.cases=false",
-                "--lianxin.timers=false",
-                "--" + TestKeys.QUERY_CODES,
-                "--" + TestKeys.PROTECTION,
-                "--spring.main.banner-mode=off"));
+  /**
+   * Starts it with its own process and form files.
+   *
+   * @param settings further ones, as {@code --name=value}
+   */
+  public static Program start(String database, String... settings) {
+    var usual =
+        Stream.of(
+            "--spring.datasource.url=" + database,
+            "--spring.datasource.username=" + TestDatabase.user(),
+            "--server.port=0",
+            "--lianxin.demo.cases=false",
+            "--lianxin.timers=false",
+            "--" + TestKeys.QUERY_CODES,
+            "--" + TestKeys.PROTECTION,
+            "--spring.main.banner-mode=off");
+    var all = Stream.concat(usual, Arrays.stream(settings)).toArray(String[]::new);
+    return new Program(new SpringApplication(LianxinApplication.class, Callers.class).run(all));
   }
 
   /**
