@@ -12,7 +12,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lianxin.access.Actor;
 import org.lianxin.foundation.BusinessClock;
-import org.lianxin.foundation.Ids;
 import org.lianxin.foundation.Refusals.Unknown;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -30,7 +29,7 @@ public class CaseFiles {
   private final QueryCodes queryCodes;
   private final SavedForms saved;
   private final BusinessClock clock;
-  private final Ids ids;
+  private final Petitioners petitioners;
 
   CaseFiles(
       EntityManager entities,
@@ -38,13 +37,13 @@ public class CaseFiles {
       QueryCodes queryCodes,
       SavedForms saved,
       BusinessClock clock,
-      Ids ids) {
+      Petitioners petitioners) {
     this.entities = entities;
     this.numbers = numbers;
     this.queryCodes = queryCodes;
     this.saved = saved;
     this.clock = clock;
-    this.ids = ids;
+    this.petitioners = petitioners;
   }
 
   /** Opens the case file of a new matter. The form has passed its own check. */
@@ -55,7 +54,7 @@ public class CaseFiles {
     var opened =
         PetitionCase.register(number, queryCodes.hash(number.value(), code), form, actor, at);
     entities.persist(opened);
-    Petitioner.of(number.value(), form, ids).forEach(entities::persist);
+    petitioners.keep(number.value(), Party.of(form));
     if (form.flag("agency") && form.text("mandateSignMethod") != null) {
       entities.persist(AgencyMandate.given(number.value(), form, actor, at));
     }
@@ -72,13 +71,7 @@ public class CaseFiles {
     var hash = queryCodes.hash(number.value(), queryCodes.random());
     var split = PetitionCase.splitOff(from, number, hash, accusation, actor, at);
     entities.persist(split);
-    entities
-        .createQuery("SELECT p FROM Petitioner p WHERE p.caseNo = ?1", Petitioner.class)
-        .setParameter(1, from.caseNo())
-        .getResultStream()
-        .map(petitioner -> petitioner.in(number.value(), ids))
-        .toList()
-        .forEach(entities::persist);
+    petitioners.keep(number.value(), petitioners.of(from.caseNo()));
     return split;
   }
 

@@ -9,7 +9,6 @@ import org.lianxin.deadline.Clocks;
 import org.lianxin.foundation.BusinessClock;
 import org.lianxin.foundation.Vocabulary;
 import org.lianxin.petition.CaseView.AssignmentView;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,7 +24,7 @@ class CaseReading {
   private final Clocks clocks;
   private final CaseLinks links;
   private final CaseActions actions;
-  private final JdbcClient jdbc;
+  private final Petitioners petitioners;
   private final Vocabulary vocabulary;
   private final Names names;
   private final BusinessClock clock;
@@ -39,7 +38,7 @@ class CaseReading {
       Clocks clocks,
       CaseLinks links,
       CaseActions actions,
-      JdbcClient jdbc,
+      Petitioners petitioners,
       Vocabulary vocabulary,
       Names names,
       BusinessClock clock) {
@@ -51,7 +50,7 @@ class CaseReading {
     this.clocks = clocks;
     this.links = links;
     this.actions = actions;
-    this.jdbc = jdbc;
+    this.petitioners = petitioners;
     this.vocabulary = vocabulary;
     this.names = names;
     this.clock = clock;
@@ -101,7 +100,7 @@ class CaseReading {
         c.requests(),
         sight.whole() ? c.matter().factsAndReasons() : null,
         c.matter().readBackMethod(),
-        parties(caseNo, sight),
+        petitioners.of(caseNo).stream().map(party -> party.as(sight)).toList(),
         names.unit(c.registeredUnit()),
         c.firstReceiver(),
         names.unitOrNone(c.handling().leadUnit()),
@@ -131,18 +130,5 @@ class CaseReading {
     may.put("case", sight.whole());
     may.put("personal", sight.plain());
     return may;
-  }
-
-  private List<Party> parties(String caseNo, Sight sight) {
-    return jdbc
-        .sql(
-            "SELECT seq, lead, representative, name, phone, address, id_number FROM petitioner"
-                + " WHERE case_no = ? ORDER BY seq")
-        .param(caseNo)
-        .query(Party.class)
-        .list()
-        .stream()
-        .map(party -> party.as(sight))
-        .toList();
   }
 }

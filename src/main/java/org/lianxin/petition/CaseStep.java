@@ -7,7 +7,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lianxin.access.Actor;
 
-/** One completed form, kept as it was submitted; design.md §2 rule 3. Never changed. */
+/**
+ * One completed form, kept as it was submitted; design.md §2 rule 3. Never changed. Its fields with
+ * personal data are kept apart from the others, sealed.
+ */
 @Entity
 @SuppressWarnings("NullAway.Init")
 class CaseStep {
@@ -18,6 +21,7 @@ class CaseStep {
   private @Nullable String decision;
   private String formVersion;
   private String data;
+  private byte @Nullable [] sealed;
   private String actor;
   private String actorName;
   private @Nullable String forLogin;
@@ -28,13 +32,14 @@ class CaseStep {
 
   protected CaseStep() {}
 
-  CaseStep(UUID id, Step step, String json) {
+  CaseStep(UUID id, Step step, String json, byte @Nullable [] sealed) {
     this.id = id;
     this.caseNo = step.theCase().caseNo();
     this.task = step.task();
     this.decision = step.form().decision();
     this.formVersion = step.formVersion();
     this.data = json;
+    this.sealed = sealed;
     Actor who = step.actor();
     this.actor = who.login();
     this.actorName = who.name();

@@ -6,8 +6,17 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A form's data after the form's own check: known fields only, each of its type. */
-public record FormData(Map<String, Object> values) {
+/**
+ * A form's data after the form's own check: known fields only, each of its type.
+ *
+ * @param personal which fields hold personal data, and how each is masked
+ */
+public record FormData(Map<String, Object> values, Map<String, Mask> personal) {
+
+  /** Data without anything personal. */
+  public FormData(Map<String, Object> values) {
+    this(values, Map.of());
+  }
 
   /** The text of a field; null if it was left empty. */
   public @Nullable String text(String key) {

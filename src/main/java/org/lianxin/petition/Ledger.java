@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lianxin.access.Actor;
-import org.lianxin.access.Masking;
 import org.lianxin.deadline.Lamp;
 import org.lianxin.foundation.BusinessClock;
 import org.lianxin.foundation.PageAsked;
@@ -45,14 +44,21 @@ class Ledger {
 
   private final JdbcClient jdbc;
   private final LedgerScope scope;
+  private final Petitioners petitioners;
   private final Vocabulary vocabulary;
   private final Names names;
   private final BusinessClock clock;
 
   Ledger(
-      JdbcClient jdbc, LedgerScope scope, Vocabulary vocabulary, Names names, BusinessClock clock) {
+      JdbcClient jdbc,
+      LedgerScope scope,
+      Petitioners petitioners,
+      Vocabulary vocabulary,
+      Names names,
+      BusinessClock clock) {
     this.jdbc = jdbc;
     this.scope = scope;
+    this.petitioners = petitioners;
     this.vocabulary = vocabulary;
     this.names = names;
     this.clock = clock;
@@ -61,8 +67,7 @@ class Ledger {
   @Transactional(readOnly = true)
   PageOf<LedgerRow> page(LedgerQuestion question, PageAsked page, Actor actor) {
     var values = new HashMap<String, Object>();
-    var plainNames = scope.namesArePlain(actor);
-    var where = scope.of(actor, values) + where(question, plainNames, values);
+    var where = scope.of(actor, values) + where(question, scope.personsAreFound(actor), values);
     var total =
         jdbc.sql("SELECT COUNT(*) FROM petition_case c WHERE " + where)
             .params(values)
@@ -73,7 +78,7 @@ class Ledger {
     var rows =
         jdbc
             .sql(
-                "SELECT c.case_no, c.title, c.petitioner_name, c.state, c.purpose, c.category_code,"
+                "SELECT c.case_no, c.title, c.petitioner_shown, c.state, c.purpose, c.category_code,"
                     + " c.village_code, c.registered_unit, c.lead_unit, c.received_at,"
                     + " c.due_date, c.yellow_on, c.red_on, c.outcome, c.closed_at FROM petition_case c"
                     + " WHERE "
@@ -84,17 +89,17 @@ class Ledger {
             .query(Row.class)
             .list()
             .stream()
-            .map(row -> shown(row, plainNames))
+            .map(this::shown)
             .toList();
     return new PageOf<>(rows, total, page.page(), page.size());
   }
 
-  private String where(LedgerQuestion ask, boolean plainNames, Map<String, Object> values) {
+  private String where(LedgerQuestion ask, boolean personsAreFound, Map<String, Object> values) {
     var all = new StringBuilder();
     if (ask.q() != null && !ask.q().isBlank()) {
       all.append(" AND (c.case_no = :q OR c.title LIKE :like");
-      if (plainNames) {
-        all.append(" OR c.petitioner_name = :q");
+      if (personsAreFound) {
+        all.append(" OR ").append(petitioners.isNamed("c.case_no", ask.q(), values));
       }
       all.append(")");
       values.put("q", ask.q().strip());
@@ -150,12 +155,12 @@ class Ledger {
     return " ORDER BY " + column + " " + direction + ", c.case_no " + direction;
   }
 
-  private LedgerRow shown(Row row, boolean plainNames) {
+  private LedgerRow shown(Row row) {
     var state = CaseState.valueOf(row.state);
     return new LedgerRow(
         row.caseNo,
         row.title,
-        plainNames ? row.petitionerName : Masking.name(row.petitionerName),
+        row.petitionerShown,
         state,
         vocabulary.label("states", row.state),
         row.purpose,
@@ -175,7 +180,7 @@ class Ledger {
   private record Row(
       String caseNo,
       String title,
-      @Nullable String petitionerName,
+      @Nullable String petitionerShown,
       String state,
       String purpose,
       String categoryCode,

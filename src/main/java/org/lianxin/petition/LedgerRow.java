@@ -5,7 +5,11 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.lianxin.deadline.Lamp;
 
-/** One line of the ledger. */
+/**
+ * One line of the ledger.
+ *
+ * @param petitionerName masked for everybody (domain.md §8.2)
+ */
 public record LedgerRow(
     String caseNo,
     String title,

@@ -8,7 +8,7 @@ import org.lianxin.access.Part;
 import org.lianxin.access.Rights;
 import org.springframework.stereotype.Component;
 
-/** Which cases somebody finds in his lists, and whether he reads names there. */
+/** Which cases somebody finds in his lists, and whether he finds them by their petitioners. */
 @Component
 class LedgerScope {
 
@@ -20,8 +20,8 @@ class LedgerScope {
     this.rights = rights;
   }
 
-  /** Names are shown in full only to those who see them so in every case of their lists. */
-  boolean namesArePlain(Actor actor) {
+  /** By name, phone and number look only those who see them plain in every case of their lists. */
+  boolean personsAreFound(Actor actor) {
     var scope = rights.scope(actor);
     return !scope.isEmpty()
         && scope.stream().allMatch(part -> rights.sight(actor, Set.of(part)).plain());

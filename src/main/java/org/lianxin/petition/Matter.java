@@ -3,12 +3,13 @@ package org.lianxin.petition;
 import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.lianxin.access.Masking;
 
 /**
  * What was brought forward, as it was registered; domain.md §3.1. Nothing here changes afterwards.
  *
  * @param statForm the statutory form, which follows from the channel
- * @param petitionerName the lead petitioner's name, kept beside the case for its lists
+ * @param petitionerShown the lead petitioner's name as the lists show it, masked
  * @param publicConsent what the petitioner agrees to have published
  */
 @Embeddable
@@ -23,7 +24,7 @@ public record Matter(
     @Nullable String factsAndReasons,
     @Nullable String readBackMethod,
     String villageCode,
-    @Nullable String petitionerName,
+    @Nullable String petitionerShown,
     int petitionerCount,
     String groupKind,
     boolean anonymous,
@@ -52,7 +53,7 @@ public record Matter(
         form.text("factsAndReasons"),
         form.text("readBackMethod"),
         form.required("issueVillageCode"),
-        form.text("petitionerName"),
+        Masking.name(form.text("petitionerName")),
         persons,
         Channels.groupKind(statForm, persons),
         form.flag("anonymous"),
@@ -90,7 +91,7 @@ public record Matter(
         facts,
         readBackMethod,
         villageCode,
-        petitionerName,
+        petitionerShown,
         petitionerCount,
         groupKind,
         anonymous,

@@ -1,5 +1,7 @@
 package org.lianxin.petition;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lianxin.access.Masking;
 import org.lianxin.access.Sight;
@@ -13,6 +15,24 @@ public record Party(
     @Nullable String phone,
     @Nullable String address,
     @Nullable String idNumber) {
+
+  /** The lead petitioner and the representatives named in the registration form. */
+  static List<Party> of(FormData form) {
+    var all = new ArrayList<Party>();
+    all.add(
+        new Party(
+            0,
+            true,
+            false,
+            form.text("petitionerName"),
+            form.text("petitionerPhone"),
+            form.text("petitionerAddress"),
+            form.text("petitionerIdNumber")));
+    for (var row : form.rows("representatives")) {
+      all.add(new Party(all.size(), false, true, row.text("name"), row.text("phone"), null, null));
+    }
+    return all;
+  }
 
   Party as(Sight sight) {
     if (sight.plain()) {

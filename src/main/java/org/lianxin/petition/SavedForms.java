@@ -1,8 +1,10 @@
 package org.lianxin.petition;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -15,22 +17,24 @@ public class SavedForms {
   private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
 
   private final JdbcClient jdbc;
+  private final SealedFields sealedFields;
   private final JsonMapper json;
 
-  SavedForms(JdbcClient jdbc, JsonMapper json) {
+  SavedForms(JdbcClient jdbc, SealedFields sealedFields, JsonMapper json) {
     this.jdbc = jdbc;
+    this.sealedFields = sealedFields;
     this.json = json;
   }
 
   /** The data of the form last completed for a task of the case; empty if none was. */
   public Map<String, Object> last(String caseNo, String task) {
     return jdbc.sql(
-            "SELECT data FROM case_step WHERE case_no = ? AND task = ?"
+            "SELECT id, data, sealed FROM case_step WHERE case_no = ? AND task = ?"
                 + " ORDER BY at DESC, id DESC LIMIT 1")
         .params(caseNo, task)
-        .query(String.class)
+        .query(Row.class)
         .optional()
-        .map(this::fields)
+        .map(row -> whole(caseNo, row))
         .orElse(Map.of());
   }
 
@@ -50,7 +54,15 @@ public class SavedForms {
             });
   }
 
+  private Map<String, Object> whole(String caseNo, Row row) {
+    var form = new HashMap<>(fields(row.data));
+    form.putAll(sealedFields.opened(caseNo, row.id, row.sealed, true));
+    return form;
+  }
+
   Map<String, Object> fields(String data) {
     return json.readValue(data, FIELDS);
   }
+
+  private record Row(String id, String data, byte @Nullable [] sealed) {}
 }

@@ -4,12 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lianxin.access.Actor;
-import org.lianxin.access.Masking;
 import org.lianxin.foundation.BusinessClock;
 import org.lianxin.foundation.Vocabulary;
 import org.lianxin.foundation.Words;
@@ -39,14 +37,21 @@ public class SimilarCases {
 
   private final JdbcClient jdbc;
   private final LedgerScope scope;
+  private final Petitioners petitioners;
   private final Vocabulary vocabulary;
   private final Words words;
   private final BusinessClock clock;
 
   SimilarCases(
-      JdbcClient jdbc, LedgerScope scope, Vocabulary vocabulary, Words words, BusinessClock clock) {
+      JdbcClient jdbc,
+      LedgerScope scope,
+      Petitioners petitioners,
+      Vocabulary vocabulary,
+      Words words,
+      BusinessClock clock) {
     this.jdbc = jdbc;
     this.scope = scope;
+    this.petitioners = petitioners;
     this.vocabulary = vocabulary;
     this.words = words;
     this.clock = clock;
@@ -65,7 +70,7 @@ public class SimilarCases {
   /**
    * An earlier case that may be the same matter.
    *
-   * @param petitionerName as the asker's lists show it
+   * @param petitionerName masked, as in the lists
    * @param reasons why it is shown, in words
    */
   public record Similar(
@@ -86,14 +91,18 @@ public class SimilarCases {
     }
     var matter = new Bigrams(asked.title, asked.statement);
     var rows = ofTheVillage(asked.issueVillageCode, actor);
-    var his = ofTheSamePerson(asked, rows);
-    var plain = scope.namesArePlain(actor);
+    var his =
+        petitioners.casesOf(
+            asked.petitionerName,
+            asked.petitionerPhone,
+            asked.petitionerIdNumber,
+            rows.stream().map(Row::caseNo).toList());
     return rows.stream()
         .map(row -> new Candidate(row, his, asked.categoryCode, matter))
         .filter(Candidate::likely)
         .sorted(Comparator.comparing(Candidate::percent).reversed())
         .limit(MOST_SHOWN)
-        .map(candidate -> shown(candidate, plain))
+        .map(this::shown)
         .toList();
   }
 
@@ -105,7 +114,7 @@ public class SimilarCases {
     values.put("void", CaseState.VOID.name());
     values.put("most", MOST_READ);
     return jdbc.sql(
-            "SELECT c.case_no, c.title, c.statement, c.petitioner_name, c.category_code, c.state,"
+            "SELECT c.case_no, c.title, c.statement, c.petitioner_shown, c.category_code, c.state,"
                 + " c.outcome, c.received_on FROM petition_case c WHERE c.village_code = :village"
                 + " AND c.received_on >= :since AND c.sealed = FALSE AND c.state <> :void AND "
                 + within
@@ -115,38 +124,7 @@ public class SimilarCases {
         .list();
   }
 
-  /** Of these cases those in which the person takes part: by number, or by name and phone. */
-  private Set<String> ofTheSamePerson(Asked asked, List<Row> rows) {
-    var ways = new ArrayList<String>();
-    var values = new HashMap<String, Object>();
-    if (filled(asked.petitionerIdNumber)) {
-      ways.add("id_number = :id");
-      values.put("id", asked.petitionerIdNumber.strip());
-    }
-    if (filled(asked.petitionerName) && filled(asked.petitionerPhone)) {
-      ways.add("name = :name AND phone = :phone");
-      values.put("name", asked.petitionerName.strip());
-      values.put("phone", asked.petitionerPhone.strip());
-    }
-    if (ways.isEmpty() || rows.isEmpty()) {
-      return Set.of();
-    }
-    values.put("cases", rows.stream().map(Row::caseNo).toList());
-    return new HashSet<>(
-        jdbc.sql(
-                "SELECT case_no FROM petitioner WHERE case_no IN (:cases) AND (("
-                    + String.join(") OR (", ways)
-                    + "))")
-            .params(values)
-            .query(String.class)
-            .list());
-  }
-
-  private static boolean filled(@Nullable String text) {
-    return text != null && !text.isBlank();
-  }
-
-  private Similar shown(Candidate candidate, boolean plainNames) {
+  private Similar shown(Candidate candidate) {
     var row = candidate.row;
     var reasons = new ArrayList<String>();
     if (candidate.samePerson) {
@@ -159,7 +137,7 @@ public class SimilarCases {
     return new Similar(
         row.caseNo,
         row.title,
-        plainNames ? row.petitionerName : Masking.name(row.petitionerName),
+        row.petitionerShown,
         CaseState.valueOf(row.state),
         vocabulary.label("states", row.state),
         row.outcome,
@@ -171,7 +149,7 @@ public class SimilarCases {
       String caseNo,
       String title,
       String statement,
-      @Nullable String petitionerName,
+      @Nullable String petitionerShown,
       String categoryCode,
       String state,
       @Nullable String outcome,

@@ -27,6 +27,7 @@ public class Steps {
 
   private final Map<String, StepRule> rules;
   private final Attachments attachments;
+  private final SealedFields sealedFields;
   private final EntityManager entities;
   private final JsonMapper json;
   private final Words words;
@@ -35,12 +36,14 @@ public class Steps {
   Steps(
       List<StepRule> rules,
       Attachments attachments,
+      SealedFields sealedFields,
       EntityManager entities,
       JsonMapper json,
       Words words,
       Ids ids) {
     this.rules = rules.stream().collect(Collectors.toMap(StepRule::task, Function.identity()));
     this.attachments = attachments;
+    this.sealedFields = sealedFields;
     this.entities = entities;
     this.json = json;
     this.words = words;
@@ -65,7 +68,10 @@ public class Steps {
     step.theCase()
         .causedBy(
             step.workItem() == null ? id.toString() : step.workItem(), step.task(), step.actor());
-    entities.persist(new CaseStep(id, step, json.writeValueAsString(kept(step, rule))));
+    var kept = kept(step, rule);
+    var sealed =
+        sealedFields.takeOut(step.theCase().caseNo(), id.toString(), kept, step.form().personal());
+    entities.persist(new CaseStep(id, step, json.writeValueAsString(kept), sealed));
     attachments.bind(step);
     var routing = new HashMap<String, Object>();
     rule.ifPresent(r -> routing.putAll(r.record(step)));

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lianxin.access.Actor;
-import org.lianxin.access.Masking;
 import org.lianxin.access.Sight;
 import org.lianxin.foundation.Vocabulary;
 import org.lianxin.foundation.Words;
@@ -28,13 +27,21 @@ class Timeline {
 
   private final JdbcClient jdbc;
   private final SavedForms forms;
+  private final SealedFields sealedFields;
   private final Vocabulary vocabulary;
   private final Names names;
   private final Words words;
 
-  Timeline(JdbcClient jdbc, SavedForms forms, Vocabulary vocabulary, Names names, Words words) {
+  Timeline(
+      JdbcClient jdbc,
+      SavedForms forms,
+      SealedFields sealedFields,
+      Vocabulary vocabulary,
+      Names names,
+      Words words) {
     this.jdbc = jdbc;
     this.forms = forms;
+    this.sealedFields = sealedFields;
     this.vocabulary = vocabulary;
     this.names = names;
     this.words = words;
@@ -43,7 +50,7 @@ class Timeline {
   List<TimelineEntry> of(String caseNo, Actor actor, Sight sight) {
     return jdbc
         .sql(
-            "SELECT task, decision, data, actor_name, for_name, unit, at FROM case_step"
+            "SELECT id, task, decision, data, sealed, actor_name, for_name, unit, at FROM case_step"
                 + " WHERE case_no = ? ORDER BY at, id")
         .param(caseNo)
         .query(Row.class)
@@ -51,7 +58,7 @@ class Timeline {
         .stream()
         .filter(
             row -> sight.whole() || row.unit.equals(actor.unit()) || IN_SUMMARY.contains(row.task))
-        .map(row -> entry(row, sight))
+        .map(row -> entry(caseNo, row, sight))
         .toList();
   }
 
@@ -65,8 +72,9 @@ class Timeline {
         .map(TimelineEntry::data);
   }
 
-  private TimelineEntry entry(Row row, Sight sight) {
-    var data = forms.fields(row.data);
+  private TimelineEntry entry(String caseNo, Row row, Sight sight) {
+    var data = new HashMap<>(forms.fields(row.data));
+    data.putAll(sealedFields.opened(caseNo, row.id, row.sealed, sight.plain()));
     return new TimelineEntry(
         row.at,
         row.task,
@@ -74,7 +82,7 @@ class Timeline {
         row.decision,
         names.unit(row.unit),
         doer(row),
-        sight.plain() ? data : masked(data));
+        data);
   }
 
   /** Who did it, and for whom where he stood in for somebody. */
@@ -83,21 +91,12 @@ class Timeline {
     return row.forName == null ? name : words.of("actor.for", name, row.forName);
   }
 
-  private static Map<String, Object> masked(Map<String, Object> data) {
-    var shown = new HashMap<>(data);
-    shown.computeIfPresent("petitionerName", (key, value) -> Masking.name((String) value));
-    shown.computeIfPresent("petitionerPhone", (key, value) -> Masking.phone((String) value));
-    shown.computeIfPresent("petitionerAddress", (key, value) -> Masking.address((String) value));
-    shown.computeIfPresent("petitionerIdNumber", (key, value) -> Masking.idNumber((String) value));
-    shown.remove("representatives");
-    shown.remove("readBackWitness");
-    return shown;
-  }
-
   private record Row(
+      String id,
       String task,
       @Nullable String decision,
       String data,
+      byte @Nullable [] sealed,
       String actorName,
       @Nullable String forName,
       String unit,

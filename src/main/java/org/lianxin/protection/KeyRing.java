@@ -68,12 +68,14 @@ final class KeyRing {
     return new KeyRing(keys);
   }
 
+  /** Every key of that use. */
+  List<Key> all(Use use) {
+    return keys.stream().filter(key -> key.use == use).toList();
+  }
+
   /** The key that seals. */
   Key newest(Use use) {
-    return keys.stream()
-        .filter(key -> key.use == use)
-        .max(Comparator.comparingInt(Key::id))
-        .orElseThrow();
+    return all(use).stream().max(Comparator.comparingInt(Key::id)).orElseThrow();
   }
 
   /**

@@ -122,7 +122,17 @@ public class Vault {
     if (value == null) {
       return null;
     }
-    var key = keys.newest(Use.INDEX);
+    return index(keys.newest(Use.INDEX), field, value);
+  }
+
+  /**
+   * What to look for: the same value by every key whose indexes may not have been made anew yet.
+   */
+  public List<byte[]> indexes(String field, String value) {
+    return keys.all(Use.INDEX).stream().map(key -> index(key, field, value)).toList();
+  }
+
+  private static byte[] index(Key key, String field, String value) {
     var message = (field + '\0' + value).getBytes(StandardCharsets.UTF_8);
     return Arrays.copyOf(key.provider().mac(key.secret(), message), INDEX_BYTES);
   }

@@ -5,11 +5,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
 import org.lianxin.foundation.FieldProblem;
 import org.lianxin.foundation.InvalidForm;
 import org.lianxin.foundation.Words;
 import org.lianxin.petition.FormData;
+import org.lianxin.petition.Mask;
 import org.lianxin.workflow.form.FormMessages;
 import org.lianxin.workflow.form.FormRejected;
 import org.lianxin.workflow.form.FormSchema;
@@ -60,13 +62,24 @@ public class TaskForms {
   FormData check(FormVersion version, Map<String, Object> submitted, OptionLists lists) {
     var schema = schema(version);
     try {
-      return new FormData(FormValidator.check(schema, submitted, lists.of(schema)).values());
+      return new FormData(
+          FormValidator.check(schema, submitted, lists.of(schema)).values(), personal(schema));
     } catch (FormRejected rejected) {
       throw new InvalidForm(
           rejected.errors().stream()
               .map(e -> new FieldProblem(e.field(), messages.text(e, words.language())))
               .toList());
     }
+  }
+
+  /** The fields of a form with personal data, each with its mask. */
+  Map<String, Mask> personal(FormVersion version) {
+    return personal(schema(version));
+  }
+
+  private static Map<String, Mask> personal(FormSchema schema) {
+    return schema.personal().entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, mark -> Mask.of(mark.getValue())));
   }
 
   private Deployed deployed(FormVersion version) {

@@ -46,7 +46,7 @@ final class FormReader {
     if (id == null || id.isBlank()) {
       throw form.unusable("has no id");
     }
-    return new FormSchema(id, nodes(form, new HashSet<>()));
+    return new FormSchema(id, nodes(form, new HashSet<>()), PersonalMarks.of(form));
   }
 
   private static Map<?, ?> parsed(String json) {

@@ -3,6 +3,7 @@ package org.lianxin.workflow.form;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -12,11 +13,13 @@ import java.util.function.BiConsumer;
  *
  * @param id the form's id
  * @param nodes its parts in their order, without those that carry no value
+ * @param personal its fields with personal data, each with the word for how it is masked
  */
-public record FormSchema(String id, List<FormNode> nodes) {
+public record FormSchema(String id, List<FormNode> nodes, Map<String, String> personal) {
 
   public FormSchema {
     nodes = List.copyOf(nodes);
+    personal = Map.copyOf(personal);
   }
 
   /**
