@@ -31,15 +31,19 @@ public class CaseSight {
    */
   public Sight require(Actor actor, PetitionCase theCase) {
     requireUnconcerned(actor, theCase);
-    var sight = rights.sight(actor, parts.of(actor, theCase));
+    var sight = ofHisOwn(actor, theCase);
     return sight.none() ? asDeputy(actor, theCase) : sight;
+  }
+
+  private Sight ofHisOwn(Actor actor, PetitionCase theCase) {
+    return rights.sight(actor, parts.of(actor, theCase), theCase.state().groups());
   }
 
   /** Who stands in for an absent colleague sees what that one may. */
   private Sight asDeputy(Actor actor, PetitionCase theCase) {
     return absences.principals(actor).stream()
         .filter(absent -> !theCase.course().isRecused(absent.login()))
-        .map(absent -> rights.sight(absent, parts.of(absent, theCase)))
+        .map(absent -> ofHisOwn(absent, theCase))
         .filter(sight -> !sight.none())
         .findFirst()
         .orElseThrow(NotAllowed::new);
