@@ -18,11 +18,13 @@ public class CaseSight {
   private final Rights rights;
   private final CaseParts parts;
   private final Absences absences;
+  private final Unmaskings unmaskings;
 
-  CaseSight(Rights rights, CaseParts parts, Absences absences) {
+  CaseSight(Rights rights, CaseParts parts, Absences absences, Unmaskings unmaskings) {
     this.rights = rights;
     this.parts = parts;
     this.absences = absences;
+    this.unmaskings = unmaskings;
   }
 
   /**
@@ -32,7 +34,12 @@ public class CaseSight {
   public Sight require(Actor actor, PetitionCase theCase) {
     requireUnconcerned(actor, theCase);
     var sight = ofHisOwn(actor, theCase);
-    return sight.none() ? asDeputy(actor, theCase) : sight;
+    if (sight.none()) {
+      return asDeputy(actor, theCase);
+    }
+    return sight.whole() && !sight.plain() && unmaskings.until(theCase.caseNo(), actor).isPresent()
+        ? sight.unmasked()
+        : sight;
   }
 
   private Sight ofHisOwn(Actor actor, PetitionCase theCase) {

@@ -1,34 +1,51 @@
 package org.lianxin.petition;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.lianxin.access.Sight;
+import org.lianxin.foundation.ReadOnce;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Tells whether a text gives a party of a case away. */
+/** Tells whether a text gives a party of a case away, and hides it where it does. */
 @Component
 public class PartyWords {
 
   private final JdbcClient jdbc;
+  private final ReadOnce readOnce;
 
-  PartyWords(JdbcClient jdbc) {
+  PartyWords(JdbcClient jdbc, ReadOnce readOnce) {
     this.jdbc = jdbc;
+    this.readOnce = readOnce;
   }
 
   /** Whether the text names a party, a phone, an identity number or an address of the case. */
   public boolean namedIn(String text, String caseNo) {
-    return jdbc.sql("SELECT name, phone, address, id_number FROM petitioner WHERE case_no = ?")
-        .param(caseNo)
-        .query(
-            (row, i) ->
-                Stream.of(
-                        row.getString("name"),
-                        row.getString("phone"),
-                        row.getString("address"),
-                        row.getString("id_number"))
-                    .filter(Objects::nonNull)
-                    .anyMatch(word -> !word.isBlank() && text.contains(word)))
-        .list()
-        .contains(true);
+    return parties(caseNo).stream()
+        .flatMap(party -> Stream.of(party.name(), party.phone(), party.address(), party.idNumber()))
+        .filter(Objects::nonNull)
+        .anyMatch(word -> !word.isBlank() && text.contains(word));
   }
+
+  /** What hides the parties of the case in texts from somebody who may see it so. */
+  Disguise disguise(String caseNo, Sight sight) {
+    return sight.plain() ? Disguise.NONE : Disguise.of(parties(caseNo));
+  }
+
+  /** The parties of the case, nothing hidden. */
+  List<Party> parties(String caseNo) {
+    return readOnce.of(new Parties(caseNo), () -> read(caseNo));
+  }
+
+  private List<Party> read(String caseNo) {
+    return jdbc.sql(
+            "SELECT seq, lead, representative, name, phone, address, id_number FROM petitioner"
+                + " WHERE case_no = ? ORDER BY seq")
+        .param(caseNo)
+        .query(Party.class)
+        .list();
+  }
+
+  private record Parties(String caseNo) {}
 }

@@ -31,8 +31,16 @@ class Timeline {
   private final Vocabulary vocabulary;
   private final Names names;
   private final Words words;
+  private final PartyWords partyWords;
 
-  Timeline(JdbcClient jdbc, SavedForms forms, Vocabulary vocabulary, Names names, Words words) {
+  Timeline(
+      JdbcClient jdbc,
+      SavedForms forms,
+      Vocabulary vocabulary,
+      Names names,
+      Words words,
+      PartyWords partyWords) {
+    this.partyWords = partyWords;
     this.jdbc = jdbc;
     this.forms = forms;
     this.vocabulary = vocabulary;
@@ -41,6 +49,7 @@ class Timeline {
   }
 
   List<TimelineEntry> of(String caseNo, Actor actor, Sight sight) {
+    var disguise = partyWords.disguise(caseNo, sight);
     return jdbc
         .sql(
             "SELECT task, decision, data, actor_name, for_name, unit, at FROM case_step"
@@ -51,7 +60,7 @@ class Timeline {
         .stream()
         .filter(
             row -> sight.whole() || row.unit.equals(actor.unit()) || IN_SUMMARY.contains(row.task))
-        .map(row -> entry(row, sight))
+        .map(row -> entry(row, sight, disguise))
         .toList();
   }
 
@@ -65,7 +74,7 @@ class Timeline {
         .map(TimelineEntry::data);
   }
 
-  private TimelineEntry entry(Row row, Sight sight) {
+  private TimelineEntry entry(Row row, Sight sight, Disguise disguise) {
     var data = forms.fields(row.data);
     return new TimelineEntry(
         row.at,
@@ -74,7 +83,7 @@ class Timeline {
         row.decision,
         names.unit(row.unit),
         doer(row),
-        sight.plain() ? data : masked(data));
+        disguise.of(sight.plain() ? data : masked(data)));
   }
 
   /** Who did it, and for whom where he stood in for somebody. */
@@ -90,6 +99,7 @@ class Timeline {
     shown.computeIfPresent("petitionerAddress", (key, value) -> Masking.address((String) value));
     shown.computeIfPresent("petitionerIdNumber", (key, value) -> Masking.idNumber((String) value));
     shown.remove("representatives");
+    shown.remove("respondents");
     shown.remove("readBackWitness");
     return shown;
   }

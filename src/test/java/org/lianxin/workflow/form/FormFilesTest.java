@@ -105,7 +105,8 @@ class FormFilesTest {
           "reopen",
           "recordHearing",
           "logReport",
-          "evaluate");
+          "evaluate",
+          "unmask");
 
   private static Stream<String> forms() {
     try (var files = Files.list(FOLDER)) {
@@ -216,6 +217,7 @@ class FormFilesTest {
           recordHearing   | from to place public record
           logReport       | reportedTo reportedAt content
           evaluate        | officeScore unitScore reason channel
+          unmask          | reason note
           """)
   void theKeysOfTheContractAreThere(String form, String keys) {
     assertThat(FormSchema.parse(read(form)).keys()).contains(keys.split(" "));
