@@ -1,30 +1,23 @@
 package org.lianxin.access;
 
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.List;
 import java.util.Set;
-import org.lianxin.foundation.CsvFile;
-import org.springframework.core.io.ClassPathResource;
+import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 
-/**
- * Who may take which action in a case, {@code access/actions.csv}: role × part in the case × state.
- * What the table does not list is refused.
- */
+/** Who may take which action in a case by the {@link RightsTable}. */
 @Component
 public class ActionRights {
 
-  private final List<Row> table;
+  private final RightsTable table;
 
-  ActionRights() {
-    table =
-        CsvFile.rows(new ClassPathResource("access/actions.csv"), 4).stream().map(Row::of).toList();
+  ActionRights(RightsTable table) {
+    this.table = table;
   }
 
   /** Whether somebody with these parts may ever take the action in such a case. */
   public boolean entitles(Actor actor, Collection<Part> parts, String action) {
-    return table.stream().anyMatch(row -> row.fits(actor, parts, action));
+    return table.rows(actor.roles(), parts).anyMatch(row -> row.may().contains(action));
   }
 
   /**
@@ -34,28 +27,15 @@ public class ActionRights {
    */
   public boolean allows(
       Actor actor, Collection<Part> parts, String action, Collection<String> states) {
-    return table.stream()
-        .filter(row -> row.fits(actor, parts, action))
-        .anyMatch(row -> row.states.stream().anyMatch(states::contains));
+    return table
+        .rows(actor.roles(), parts)
+        .anyMatch(row -> row.may().contains(action) && row.holdsIn(states));
   }
 
   /** Every action the table knows. */
   public Set<String> actions() {
-    return table.stream().map(Row::action).collect(java.util.stream.Collectors.toSet());
-  }
-
-  private record Row(String action, Role role, Part part, List<String> states) {
-
-    static Row of(String[] cells) {
-      return new Row(
-          cells[0],
-          Role.valueOf(cells[1]),
-          Part.valueOf(cells[2]),
-          Arrays.asList(cells[3].split(" ")));
-    }
-
-    boolean fits(Actor actor, Collection<Part> parts, String asked) {
-      return action.equals(asked) && actor.is(role) && parts.contains(part);
-    }
+    var actions = new TreeSet<String>();
+    table.rows().forEach(row -> actions.addAll(row.may()));
+    return actions;
   }
 }

@@ -38,6 +38,11 @@ public record Sight(Scope scope, Personal personal) {
     return personal == Personal.PLAIN;
   }
 
+  /** The same, with personal data shown. */
+  public Sight unmasked() {
+    return new Sight(scope, Personal.PLAIN);
+  }
+
   Sight wider(Sight other) {
     return new Sight(
         scope.compareTo(other.scope) >= 0 ? scope : other.scope,

@@ -33,6 +33,7 @@ class Attachments {
   private final Rights rights;
   private final BusinessClock clock;
   private final Ids ids;
+  private final PartyWords partyWords;
 
   Attachments(
       JdbcClient jdbc,
@@ -41,7 +42,9 @@ class Attachments {
       CaseSight sights,
       Rights rights,
       BusinessClock clock,
-      Ids ids) {
+      Ids ids,
+      PartyWords partyWords) {
+    this.partyWords = partyWords;
     this.jdbc = jdbc;
     this.types = types;
     this.cases = cases;
@@ -59,7 +62,12 @@ class Attachments {
       long bytes,
       String sha256,
       String task,
-      Instant uploadedAt) {}
+      Instant uploadedAt) {
+
+    private Attachment named(String shown) {
+      return new Attachment(id, shown, mediaType, bytes, sha256, task, uploadedAt);
+    }
+  }
 
   /** A file to be sent. */
   record Content(String name, String mediaType, byte[] content) {}
@@ -124,16 +132,21 @@ class Attachments {
   /** The files of a case; who sees the case in summary sees his own unit's. */
   @Transactional(readOnly = true)
   List<Attachment> of(String caseNo, Actor actor) {
-    var all = sights.require(actor, cases.require(caseNo)).whole();
-    return jdbc.sql(
+    var sight = sights.require(actor, cases.require(caseNo));
+    var disguise = partyWords.disguise(caseNo, sight);
+    return jdbc
+        .sql(
             "SELECT id, name, media_type, bytes, sha256, task, uploaded_at FROM attachment"
                 + " WHERE case_no = :caseNo"
-                + (all ? "" : " AND unit = :unit")
+                + (sight.whole() ? "" : " AND unit = :unit")
                 + " ORDER BY uploaded_at, id")
         .param("caseNo", caseNo)
         .param("unit", actor.unit())
         .query(Attachment.class)
-        .list();
+        .list()
+        .stream()
+        .map(file -> file.named(String.valueOf(disguise.of(file.name()))))
+        .toList();
   }
 
   /**

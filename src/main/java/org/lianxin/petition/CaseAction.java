@@ -7,7 +7,7 @@ import org.lianxin.access.Actor;
 /**
  * Something that may be done in a case outside its tasks: urge, withdraw, ask for review. It has a
  * form of its own name and is kept as a step. Who may take it, and in which states, stands in
- * {@code access/actions.csv}; what else may stand in its way it says itself, so that nobody is
+ * {@code access/rights.csv}; what else may stand in its way it says itself, so that nobody is
  * offered what would then be refused.
  */
 public interface CaseAction extends StepRule {

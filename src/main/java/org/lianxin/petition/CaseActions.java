@@ -1,7 +1,5 @@
 package org.lianxin.petition;
 
-import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,15 +22,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class CaseActions {
 
-  private static final Set<CaseState> HANDLED =
-      EnumSet.of(
-          CaseState.DISPATCHED,
-          CaseState.OBJECTED,
-          CaseState.ACCEPTED,
-          CaseState.ANSWERING,
-          CaseState.HANDLING,
-          CaseState.OPINION_DRAFT);
-
   private final SortedMap<String, CaseAction> actions;
   private final ActionRights rights;
   private final CaseParts parts;
@@ -47,7 +36,7 @@ public class CaseActions {
     this.words = words;
     if (!this.actions.keySet().equals(rights.actions())) {
       throw new IllegalStateException(
-          "access/actions.csv names " + rights.actions() + ", there are " + this.actions.keySet());
+          "access/rights.csv names " + rights.actions() + ", there are " + this.actions.keySet());
     }
   }
 
@@ -84,26 +73,12 @@ public class CaseActions {
 
   private Optional<String> obstacle(
       CaseAction action, PetitionCase theCase, Actor actor, Set<Part> his) {
-    if (!rights.allows(actor, his, action.task(), groups(theCase.state()))) {
+    if (!rights.allows(actor, his, action.task(), theCase.state().groups())) {
       return Optional.of("state");
     }
     return theCase.course().isRecused(actor.login())
         ? Optional.of("recused")
         : action.hindrance(theCase, actor);
-  }
-
-  /** The names by which the table speaks of a state. */
-  private static Set<String> groups(CaseState state) {
-    var groups = new HashSet<>(Set.of("ANY", state.name()));
-    if (state == CaseState.CLOSED) {
-      groups.add("ENDED");
-    } else if (!state.isFinal()) {
-      groups.add("OPEN");
-    }
-    if (HANDLED.contains(state)) {
-      groups.add("HANDLED");
-    }
-    return groups;
   }
 
   /** Entitled, but not at this moment. */

@@ -24,10 +24,11 @@ class CaseReading {
   private final Clocks clocks;
   private final CaseLinks links;
   private final CaseActions actions;
-  private final Petitioners petitioners;
   private final Vocabulary vocabulary;
   private final Names names;
   private final BusinessClock clock;
+  private final PartyWords partyWords;
+  private final Unmaskings unmaskings;
 
   CaseReading(
       CaseFiles cases,
@@ -38,10 +39,13 @@ class CaseReading {
       Clocks clocks,
       CaseLinks links,
       CaseActions actions,
-      Petitioners petitioners,
       Vocabulary vocabulary,
       Names names,
-      BusinessClock clock) {
+      BusinessClock clock,
+      PartyWords partyWords,
+      Unmaskings unmaskings) {
+    this.partyWords = partyWords;
+    this.unmaskings = unmaskings;
     this.cases = cases;
     this.sights = sights;
     this.timeline = timeline;
@@ -50,7 +54,6 @@ class CaseReading {
     this.clocks = clocks;
     this.links = links;
     this.actions = actions;
-    this.petitioners = petitioners;
     this.vocabulary = vocabulary;
     this.names = names;
     this.clock = clock;
@@ -73,9 +76,10 @@ class CaseReading {
     var c = cases.require(caseNo);
     var sight = sights.require(actor, c);
     var steps = timeline.of(caseNo, actor, sight);
+    var disguise = partyWords.disguise(caseNo, sight);
     return new CaseView(
         c.caseNo(),
-        c.matter().title(),
+        disguise.of(c.matter().title()),
         c.state(),
         vocabulary.label("states", c.state().name()),
         c.stateSince(),
@@ -96,11 +100,11 @@ class CaseReading {
         c.matter().agency(),
         c.matter().petitionerCount(),
         c.matter().groupKind(),
-        sight.whole() ? c.matter().statement() : null,
-        c.requests(),
-        sight.whole() ? c.matter().factsAndReasons() : null,
+        sight.whole() ? disguise.of(c.matter().statement()) : null,
+        c.requests().stream().map(disguise::of).toList(),
+        sight.whole() ? disguise.of(c.matter().factsAndReasons()) : null,
         c.matter().readBackMethod(),
-        petitioners.of(caseNo).stream().map(party -> party.as(sight)).toList(),
+        partyWords.parties(caseNo).stream().map(party -> party.as(sight)).toList(),
         names.unit(c.registeredUnit()),
         c.firstReceiver(),
         names.unitOrNone(c.handling().leadUnit()),
@@ -122,6 +126,7 @@ class CaseReading {
         clocks.of(caseNo),
         openWork.of(caseNo, actor),
         rights(c, sight, actor),
+        sight.plain() ? unmaskings.until(caseNo, actor).orElse(null) : null,
         c.version());
   }
 

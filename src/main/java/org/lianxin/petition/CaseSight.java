@@ -18,11 +18,13 @@ public class CaseSight {
   private final Rights rights;
   private final CaseParts parts;
   private final Absences absences;
+  private final Unmaskings unmaskings;
 
-  CaseSight(Rights rights, CaseParts parts, Absences absences) {
+  CaseSight(Rights rights, CaseParts parts, Absences absences, Unmaskings unmaskings) {
     this.rights = rights;
     this.parts = parts;
     this.absences = absences;
+    this.unmaskings = unmaskings;
   }
 
   /**
@@ -31,15 +33,24 @@ public class CaseSight {
    */
   public Sight require(Actor actor, PetitionCase theCase) {
     requireUnconcerned(actor, theCase);
-    var sight = rights.sight(actor, parts.of(actor, theCase));
-    return sight.none() ? asDeputy(actor, theCase) : sight;
+    var sight = ofHisOwn(actor, theCase);
+    if (sight.none()) {
+      return asDeputy(actor, theCase);
+    }
+    return sight.whole() && !sight.plain() && unmaskings.until(theCase.caseNo(), actor).isPresent()
+        ? sight.unmasked()
+        : sight;
+  }
+
+  private Sight ofHisOwn(Actor actor, PetitionCase theCase) {
+    return rights.sight(actor, parts.of(actor, theCase), theCase.state().groups());
   }
 
   /** Who stands in for an absent colleague sees what that one may. */
   private Sight asDeputy(Actor actor, PetitionCase theCase) {
     return absences.principals(actor).stream()
         .filter(absent -> !theCase.course().isRecused(absent.login()))
-        .map(absent -> rights.sight(absent, parts.of(absent, theCase)))
+        .map(absent -> ofHisOwn(absent, theCase))
         .filter(sight -> !sight.none())
         .findFirst()
         .orElseThrow(NotAllowed::new);

@@ -15,6 +15,7 @@ import org.lianxin.deadline.Lamp;
  * @param instruction the last instruction that assigned the case
  * @param opinion the last draft of the opinion
  * @param rights what the reader may do and see
+ * @param unmaskedUntil until when personal data are shown to a reader who else sees them masked
  * @param version the version to send back with {@code If-Match}
  */
 public record CaseView(
@@ -64,6 +65,7 @@ public record CaseView(
     List<ClockView> clocks,
     List<OpenWork.Item> workItems,
     Map<String, Boolean> rights,
+    @Nullable Instant unmaskedUntil,
     long version) {
 
   /** A unit's part in the handling. */

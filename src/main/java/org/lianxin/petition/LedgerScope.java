@@ -3,6 +3,7 @@ package org.lianxin.petition;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.lianxin.access.Actor;
 import org.lianxin.access.Part;
 import org.lianxin.access.Rights;
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Component;
 class LedgerScope {
 
   private static final String UNSEALED = "c.sealed = FALSE AND ";
+  private static final String ANY = "ANY";
 
   private final Rights rights;
 
@@ -24,7 +26,9 @@ class LedgerScope {
   boolean personsAreFound(Actor actor) {
     var scope = rights.scope(actor);
     return !scope.isEmpty()
-        && scope.stream().allMatch(part -> rights.sight(actor, Set.of(part)).plain());
+        && scope.stream()
+            .allMatch(
+                part -> rights.sight(actor, Set.of(part), rights.states(actor, part)).plain());
   }
 
   /**
@@ -35,17 +39,7 @@ class LedgerScope {
   String of(Actor actor, Map<String, Object> values) {
     var any = new ArrayList<String>();
     for (Part part : rights.scope(actor)) {
-      switch (part) {
-        case REGISTERING_UNIT -> any.add(UNSEALED + "c.registered_unit = :myUnit");
-        case TOWNSHIP -> any.add(UNSEALED + "c.township = :myRegion");
-        case COUNTY -> any.add(UNSEALED + "c.township LIKE :myCounty");
-        case REVIEW_BODY ->
-            any.add(UNSEALED + "c.review_level IS NOT NULL AND c.township LIKE :myCounty");
-        case DISCIPLINE -> any.add("c.sealed = TRUE AND c.township = :myRegion");
-        case PETITIONER -> throw new IllegalStateException("Petitioners have no ledger");
-        case LEAD_UNIT -> any.add(assigned("LEAD"));
-        case CO_UNIT -> any.add(assigned("CO"));
-      }
+      any.add(having(part) + within(rights.states(actor, part)));
     }
     values.put("notMine", "%," + actor.login() + ",%");
     values.put("myUnit", actor.unit());
@@ -54,6 +48,28 @@ class LedgerScope {
     return any.isEmpty()
         ? "1 = 0"
         : "c.recused NOT LIKE :notMine AND ((" + String.join(") OR (", any) + "))";
+  }
+
+  private static String having(Part part) {
+    return switch (part) {
+      case REGISTERING_UNIT -> UNSEALED + "c.registered_unit = :myUnit";
+      case TOWNSHIP -> UNSEALED + "c.township = :myRegion";
+      case COUNTY -> UNSEALED + "c.township LIKE :myCounty";
+      case REVIEW_BODY -> UNSEALED + "c.review_level IS NOT NULL AND c.township LIKE :myCounty";
+      case DISCIPLINE -> "c.sealed = TRUE AND c.township = :myRegion";
+      case PETITIONER -> throw new IllegalStateException("Petitioners have no ledger");
+      case LEAD_UNIT -> assigned("LEAD");
+      case CO_UNIT -> assigned("CO");
+    };
+  }
+
+  /** Only what the table shows in those states; nothing is said where that is any. */
+  private static String within(Set<String> states) {
+    return states.contains(ANY)
+        ? ""
+        : CaseState.in(states).stream()
+            .map(state -> "'" + state.name() + "'")
+            .collect(Collectors.joining(",", " AND c.state IN (", ")"));
   }
 
   private static String assigned(String part) {

@@ -1,24 +1,41 @@
 package org.lianxin.petition;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.lianxin.access.Sight;
+import org.lianxin.foundation.ReadOnce;
 import org.springframework.stereotype.Component;
 
-/** Tells whether a text gives a party of a case away. */
+/** Tells whether a text gives a party of a case away, and hides it where it does. */
 @Component
 public class PartyWords {
 
   private final Petitioners petitioners;
+  private final ReadOnce readOnce;
 
-  PartyWords(Petitioners petitioners) {
+  PartyWords(Petitioners petitioners, ReadOnce readOnce) {
     this.petitioners = petitioners;
+    this.readOnce = readOnce;
   }
 
   /** Whether the text names a party, a phone, an identity number or an address of the case. */
   public boolean namedIn(String text, String caseNo) {
-    return petitioners.of(caseNo).stream()
+    return parties(caseNo).stream()
         .flatMap(party -> Stream.of(party.name(), party.phone(), party.address(), party.idNumber()))
         .filter(Objects::nonNull)
         .anyMatch(word -> !word.isBlank() && text.contains(word));
   }
+
+  /** What hides the parties of the case in texts from somebody who may see it so. */
+  Disguise disguise(String caseNo, Sight sight) {
+    return sight.plain() ? Disguise.NONE : Disguise.of(parties(caseNo));
+  }
+
+  /** The parties of the case, nothing hidden. */
+  List<Party> parties(String caseNo) {
+    return readOnce.of(new Parties(caseNo), () -> petitioners.of(caseNo));
+  }
+
+  private record Parties(String caseNo) {}
 }

@@ -31,6 +31,7 @@ class Timeline {
   private final Vocabulary vocabulary;
   private final Names names;
   private final Words words;
+  private final PartyWords partyWords;
 
   Timeline(
       JdbcClient jdbc,
@@ -38,7 +39,9 @@ class Timeline {
       SealedFields sealedFields,
       Vocabulary vocabulary,
       Names names,
-      Words words) {
+      Words words,
+      PartyWords partyWords) {
+    this.partyWords = partyWords;
     this.jdbc = jdbc;
     this.forms = forms;
     this.sealedFields = sealedFields;
@@ -48,6 +51,7 @@ class Timeline {
   }
 
   List<TimelineEntry> of(String caseNo, Actor actor, Sight sight) {
+    var disguise = partyWords.disguise(caseNo, sight);
     return jdbc
         .sql(
             "SELECT id, task, decision, data, sealed, actor_name, for_name, unit, at FROM case_step"
@@ -58,7 +62,7 @@ class Timeline {
         .stream()
         .filter(
             row -> sight.whole() || row.unit.equals(actor.unit()) || IN_SUMMARY.contains(row.task))
-        .map(row -> entry(caseNo, row, sight))
+        .map(row -> entry(caseNo, row, sight, disguise))
         .toList();
   }
 
@@ -72,7 +76,7 @@ class Timeline {
         .map(TimelineEntry::data);
   }
 
-  private TimelineEntry entry(String caseNo, Row row, Sight sight) {
+  private TimelineEntry entry(String caseNo, Row row, Sight sight, Disguise disguise) {
     var data = new HashMap<>(forms.fields(row.data));
     data.putAll(sealedFields.opened(caseNo, row.id, row.sealed, sight.plain()));
     return new TimelineEntry(
@@ -82,7 +86,7 @@ class Timeline {
         row.decision,
         names.unit(row.unit),
         doer(row),
-        data);
+        disguise.of(data));
   }
 
   /** Who did it, and for whom where he stood in for somebody. */

@@ -17,14 +17,14 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
 /** Reads process files as XML. */
-final class BpmnXml {
+public final class BpmnXml {
 
   static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
-  static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
+  public static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
 
   private BpmnXml() {}
 
-  static Document read(Path path) {
+  public static Document read(Path path) {
     try {
       return parse(Files.readString(path));
     } catch (IOException e) {
@@ -43,7 +43,7 @@ final class BpmnXml {
     }
   }
 
-  static List<Element> all(Document document, String name) {
+  public static List<Element> all(Document document, String name) {
     return all(document.getDocumentElement(), BPMN, name);
   }
 
@@ -55,7 +55,7 @@ final class BpmnXml {
     return all(element, BPMN, name);
   }
 
-  static List<Element> all(Element element, String namespace, String name) {
+  public static List<Element> all(Element element, String namespace, String name) {
     return elements(element.getElementsByTagNameNS(namespace, name)).toList();
   }
 

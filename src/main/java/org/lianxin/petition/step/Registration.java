@@ -1,5 +1,6 @@
 package org.lianxin.petition.step;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -24,6 +25,11 @@ class Registration implements StepRule {
   private static final Set<String> ASKING = Set.of("CLAIM", "APPEAL");
   private static final Pattern NUMBER_IN_TITLE =
       Pattern.compile("(?<!\\d)(1[3-9]\\d{9}|\\d{17}[\\dXx])(?!\\d)");
+
+  /** Fields of free wording that are shown masked to some; the others' patterns refuse a star. */
+  private static final List<String> MASKABLE =
+      List.of("petitionerName", "petitionerAddress", "readBackWitness");
+
   private static final String ASSIGNED_FROM_ABOVE = "HIGHER_ASSIGNED";
   private static final String MAJOR = "MAJOR";
   private static final String VERBAL = "VERBAL";
@@ -52,6 +58,15 @@ class Registration implements StepRule {
         "date.inFuture");
     problems.when(
         NUMBER_IN_TITLE.matcher(form.required("title")).find(), "title", "title.hasNumber");
+    var name = form.text("petitionerName");
+    problems.when(
+        name != null && name.length() > 1 && form.required("title").contains(name),
+        "title",
+        "title.hasName");
+    for (var field : MASKABLE) {
+      var text = form.text(field);
+      problems.when(text != null && text.contains("*"), field, "value.masked");
+    }
     var earlier = form.text("repeatOf");
     problems.when(
         earlier != null && cases.find(earlier).filter(c -> !c.sealed()).isEmpty(),
