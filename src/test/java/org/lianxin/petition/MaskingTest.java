@@ -252,11 +252,16 @@ class MaskingTest {
 
   private List<Object> stored(Cases.Path path) {
     return List.of(
-        jdbc.sql("SELECT * FROM petitioner WHERE case_no = ? ORDER BY seq")
+        jdbc.sql(
+                "SELECT HEX(sealed_name), HEX(sealed_phone), HEX(sealed_address),"
+                    + " HEX(sealed_id_number) FROM petitioner WHERE case_no = ? ORDER BY seq")
             .param(path.caseNo)
             .query()
-            .listOfRows()
-            .toString(),
+            .listOfRows(),
+        jdbc.sql("SELECT HEX(sealed) FROM case_step WHERE case_no = ? ORDER BY at, id")
+            .param(path.caseNo)
+            .query()
+            .listOfRows(),
         jdbc.sql("SELECT data FROM case_step WHERE case_no = ? ORDER BY at, id")
             .param(path.caseNo)
             .query(String.class)
