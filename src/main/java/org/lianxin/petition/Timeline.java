@@ -28,6 +28,7 @@ class Timeline {
   private final JdbcClient jdbc;
   private final SavedForms forms;
   private final SealedFields sealedFields;
+  private final SealedFiles sealedFiles;
   private final Vocabulary vocabulary;
   private final Names names;
   private final Words words;
@@ -36,18 +37,23 @@ class Timeline {
       JdbcClient jdbc,
       SavedForms forms,
       SealedFields sealedFields,
+      SealedFiles sealedFiles,
       Vocabulary vocabulary,
       Names names,
       Words words) {
     this.jdbc = jdbc;
     this.forms = forms;
     this.sealedFields = sealedFields;
+    this.sealedFiles = sealedFiles;
     this.vocabulary = vocabulary;
     this.names = names;
     this.words = words;
   }
 
-  List<TimelineEntry> of(String caseNo, Actor actor, Sight sight) {
+  List<TimelineEntry> of(PetitionCase theCase, Actor actor, Sight sight) {
+    var caseNo = theCase.caseNo();
+    Map<String, Map<String, Object>> accusation =
+        theCase.sealed() ? sealedFiles.forms(caseNo) : Map.of();
     return jdbc
         .sql(
             "SELECT id, task, decision, data, sealed, actor_name, for_name, unit, at FROM case_step"
@@ -58,7 +64,7 @@ class Timeline {
         .stream()
         .filter(
             row -> sight.whole() || row.unit.equals(actor.unit()) || IN_SUMMARY.contains(row.task))
-        .map(row -> entry(caseNo, row, sight))
+        .map(row -> entry(caseNo, row, accusation, sight))
         .toList();
   }
 
@@ -72,8 +78,10 @@ class Timeline {
         .map(TimelineEntry::data);
   }
 
-  private TimelineEntry entry(String caseNo, Row row, Sight sight) {
+  private TimelineEntry entry(
+      String caseNo, Row row, Map<String, Map<String, Object>> accusation, Sight sight) {
     var data = new HashMap<>(forms.fields(row.data));
+    data.putAll(accusation.getOrDefault(row.id, Map.of()));
     data.putAll(sealedFields.opened(caseNo, row.id, row.sealed, sight.plain()));
     return new TimelineEntry(
         row.at,

@@ -4,10 +4,14 @@ import java.io.IOException;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Enumeration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.lianxin.LianxinApplication;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -24,19 +28,36 @@ public final class Program implements AutoCloseable {
     this.running = running;
   }
 
-  /** Starts it with its own process and form files. */
-  public static Program start(String database) {
+  /**
+   * Starts it with its own process and form files.
+   *
+   * @param settings further ones, as {@code lianxin.some=thing}; the last of the same name counts
+   */
+  public static Program start(String database, String... settings) {
+    var all =
+        new LinkedHashMap<String, String>(
+            Map.of(
+                "spring.datasource.url",
+                database,
+                "spring.datasource.username",
+                TestDatabase.user(),
+                "server.port",
+                "0",
+                "lianxin.demo.cases",
+                "false",
+                "lianxin.timers",
+                "false",
+                "spring.main.banner-mode",
+                "off"));
+    Stream.concat(Stream.of(TestKeys.QUERY_CODES, TestKeys.PROTECTION), Arrays.stream(settings))
+        .map(setting -> setting.split("=", 2))
+        .forEach(setting -> all.put(setting[0], setting[1]));
     return new Program(
         new SpringApplication(LianxinApplication.class, Callers.class)
             .run(
-                "--spring.datasource.url=" + database,
-                "--spring.datasource.username=" + TestDatabase.user(),
-                "--server.port=0",
-                "--lianxin.demo.cases=false",
-                "--lianxin.timers=false",
-                "--" + TestKeys.QUERY_CODES,
-                "--" + TestKeys.PROTECTION,
-                "--spring.main.banner-mode=off"));
+                all.entrySet().stream()
+                    .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                    .toArray(String[]::new)));
   }
 
   /**
