@@ -30,3 +30,15 @@ ALTER TABLE petition_case ADD COLUMN petitioner_shown VARCHAR(10);
 
 -- The fields of a completed form that are personal data; the others stay in data.
 ALTER TABLE case_step ADD COLUMN sealed VARBINARY(8000);
+
+-- Accusations: all that is told in them, sealed with keys that nothing else is sealed with. A part is
+-- the matter itself or one completed form. The other tables keep the line of the register only.
+CREATE TABLE sealed_file (
+  id        CHAR(36)    NOT NULL,
+  case_no   VARCHAR(32) NOT NULL,
+  part      VARCHAR(36) NOT NULL,
+  content   LONGBLOB    NOT NULL,
+  sealed_at DATETIME(3) NOT NULL,
+  PRIMARY KEY (id),
+  UNIQUE KEY ux_sealed_file (case_no, part)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;

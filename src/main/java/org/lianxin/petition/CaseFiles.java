@@ -30,6 +30,7 @@ public class CaseFiles {
   private final SavedForms saved;
   private final BusinessClock clock;
   private final Petitioners petitioners;
+  private final SealedFiles sealedFiles;
 
   CaseFiles(
       EntityManager entities,
@@ -37,13 +38,15 @@ public class CaseFiles {
       QueryCodes queryCodes,
       SavedForms saved,
       BusinessClock clock,
-      Petitioners petitioners) {
+      Petitioners petitioners,
+      SealedFiles sealedFiles) {
     this.entities = entities;
     this.numbers = numbers;
     this.queryCodes = queryCodes;
     this.saved = saved;
     this.clock = clock;
     this.petitioners = petitioners;
+    this.sealedFiles = sealedFiles;
   }
 
   /** Opens the case file of a new matter. The form has passed its own check. */
@@ -51,9 +54,16 @@ public class CaseFiles {
   public PetitionCase open(FormData form, Actor actor, QueryCode code) {
     var at = clock.instant();
     var number = numbers.next(actor.unit(), clock.today().getYear());
+    var matter = Matter.of(form);
+    var requests = form.rows("requests").stream().map(row -> row.required("text")).toList();
     var opened =
-        PetitionCase.register(number, queryCodes.hash(number.value(), code), form, actor, at);
+        PetitionCase.register(
+            number, queryCodes.hash(number.value(), code), matter, requests, actor, at);
     entities.persist(opened);
+    if (opened.sealed()) {
+      sealedFiles.begin(number.value(), new Accusation(matter, requests, Party.of(form)));
+      return opened;
+    }
     petitioners.keep(number.value(), Party.of(form));
     if (form.flag("agency") && form.text("mandateSignMethod") != null) {
       entities.persist(AgencyMandate.given(number.value(), form, actor, at));
@@ -69,9 +79,12 @@ public class CaseFiles {
   public PetitionCase splitOff(PetitionCase from, String accusation, Actor actor, Instant at) {
     var number = numbers.next(from.registeredUnit(), clock.today().getYear());
     var hash = queryCodes.hash(number.value(), queryCodes.random());
-    var split = PetitionCase.splitOff(from, number, hash, accusation, actor, at);
+    var split = PetitionCase.splitOff(from, number, hash, actor, at);
     entities.persist(split);
-    petitioners.keep(number.value(), petitioners.of(from.caseNo()));
+    sealedFiles.begin(
+        number.value(),
+        new Accusation(
+            from.matter().accusation(accusation), List.of(), petitioners.of(from.caseNo())));
     return split;
   }
 

@@ -24,6 +24,7 @@ class CaseReading {
   private final Clocks clocks;
   private final CaseLinks links;
   private final CaseActions actions;
+  private final SealedFiles sealedFiles;
   private final Vocabulary vocabulary;
   private final Names names;
   private final BusinessClock clock;
@@ -39,6 +40,7 @@ class CaseReading {
       Clocks clocks,
       CaseLinks links,
       CaseActions actions,
+      SealedFiles sealedFiles,
       Vocabulary vocabulary,
       Names names,
       BusinessClock clock,
@@ -54,6 +56,7 @@ class CaseReading {
     this.clocks = clocks;
     this.links = links;
     this.actions = actions;
+    this.sealedFiles = sealedFiles;
     this.vocabulary = vocabulary;
     this.names = names;
     this.clock = clock;
@@ -61,8 +64,8 @@ class CaseReading {
 
   @Transactional(readOnly = true)
   List<TimelineEntry> timeline(String caseNo, Actor actor) {
-    var sight = sights.require(actor, cases.require(caseNo));
-    return timeline.of(caseNo, actor, sight);
+    var theCase = cases.require(caseNo);
+    return timeline.of(theCase, actor, sights.require(actor, theCase));
   }
 
   /** Refuses who may not see the case. */
@@ -75,36 +78,38 @@ class CaseReading {
   CaseView view(String caseNo, Actor actor) {
     var c = cases.require(caseNo);
     var sight = sights.require(actor, c);
-    var steps = timeline.of(caseNo, actor, sight);
+    var steps = timeline.of(c, actor, sight);
     var disguise = partyWords.disguise(caseNo, sight);
+    var told = told(c);
+    var matter = told.matter();
     return new CaseView(
         c.caseNo(),
-        disguise.of(c.matter().title()),
+        disguise.of(matter.title()),
         c.state(),
         vocabulary.label("states", c.state().name()),
         c.stateSince(),
-        c.matter().petitionDate(),
+        matter.petitionDate(),
         c.receivedAt(),
-        c.matter().channel(),
-        c.matter().statForm(),
-        c.matter().purpose(),
+        matter.channel(),
+        matter.statForm(),
+        matter.purpose(),
         c.route(),
-        c.matter().categoryCode(),
-        names.category(c.matter().categoryCode()),
-        c.matter().villageCode(),
-        names.village(c.matter().villageCode()),
-        c.matter().urgentLevel(),
-        c.matter().anonymous(),
-        c.matter().confidential(),
-        c.matter().publicConsent(),
-        c.matter().agency(),
-        c.matter().petitionerCount(),
-        c.matter().groupKind(),
-        sight.whole() ? disguise.of(c.matter().statement()) : null,
-        c.requests().stream().map(disguise::of).toList(),
-        sight.whole() ? disguise.of(c.matter().factsAndReasons()) : null,
-        c.matter().readBackMethod(),
-        partyWords.parties(caseNo).stream().map(party -> party.as(sight)).toList(),
+        matter.categoryCode(),
+        names.category(matter.categoryCode()),
+        matter.villageCode(),
+        names.village(matter.villageCode()),
+        matter.urgentLevel(),
+        matter.anonymous(),
+        matter.confidential(),
+        matter.publicConsent(),
+        matter.agency(),
+        matter.petitionerCount(),
+        matter.groupKind(),
+        sight.whole() ? disguise.of(matter.statement()) : null,
+        told.requests().stream().map(disguise::of).toList(),
+        sight.whole() ? disguise.of(matter.factsAndReasons()) : null,
+        matter.readBackMethod(),
+        told.parties().stream().map(party -> party.as(sight)).toList(),
         names.unit(c.registeredUnit()),
         c.firstReceiver(),
         names.unitOrNone(c.handling().leadUnit()),
@@ -128,6 +133,13 @@ class CaseReading {
         rights(c, sight, actor),
         sight.plain() ? unmaskings.until(caseNo, actor).orElse(null) : null,
         c.version());
+  }
+
+  /** What was brought forward; an accusation is opened for the one who may see the case. */
+  private Accusation told(PetitionCase c) {
+    return c.sealed()
+        ? sealedFiles.matter(c.caseNo()).orElse(new Accusation(c.matter(), c.requests(), List.of()))
+        : new Accusation(c.matter(), c.requests(), partyWords.parties(c.caseNo()));
   }
 
   private Map<String, Boolean> rights(PetitionCase c, Sight sight, Actor actor) {

@@ -35,6 +35,8 @@ public record Matter(
 
   private static final String ACCUSATION = "ACCUSATION";
   private static final String ACCUSATION_TITLE = "检举控告（由信访件分出）";
+  private static final String NEUTRAL_TITLE = "检举控告件";
+  private static final String UNTOLD = "";
   private static final String TAKEN_OUT = "（内容已按规定移交，本件不再留存）";
   private static final String DISCIPLINE_CATEGORY = "16";
 
@@ -63,6 +65,32 @@ public record Matter(
         form.flag("agency"));
   }
 
+  /**
+   * What the register keeps of an accusation: when and how it came in, and nothing of what it says,
+   * of whom, where, or by whom.
+   */
+  Matter registerLine() {
+    return new Matter(
+        petitionDate,
+        channel,
+        statForm,
+        ACCUSATION,
+        UNTOLD,
+        NEUTRAL_TITLE,
+        UNTOLD,
+        null,
+        null,
+        UNTOLD,
+        null,
+        1,
+        Channels.groupKind(statForm, 1),
+        false,
+        false,
+        "NONE",
+        urgentLevel,
+        false);
+  }
+
   /** What remains when an accusation has been taken out of it. */
   Matter rest(
       @Nullable String otherTitle, @Nullable String otherStatement, @Nullable String facts) {
@@ -76,6 +104,29 @@ public record Matter(
   /** The accusation that was part of it. */
   Matter accusation(String text) {
     return with(ACCUSATION, ACCUSATION_TITLE, text, null);
+  }
+
+  /** The same without what is left of the petitioner's name. */
+  Matter nameless() {
+    return new Matter(
+        petitionDate,
+        channel,
+        statForm,
+        purpose,
+        categoryCode,
+        title,
+        statement,
+        factsAndReasons,
+        readBackMethod,
+        villageCode,
+        null,
+        petitionerCount,
+        groupKind,
+        anonymous,
+        confidential,
+        publicConsent,
+        urgentLevel,
+        agency);
   }
 
   private Matter with(

@@ -78,13 +78,19 @@ public class PetitionCase {
 
   protected PetitionCase() {}
 
-  /** Registers a matter from the registration form, which has been checked. */
+  /** Registers a matter; of an accusation only the line of the register. */
   static PetitionCase register(
-      CaseNumber number, String queryCodeHash, FormData form, Actor actor, Instant at) {
+      CaseNumber number,
+      String queryCodeHash,
+      Matter matter,
+      List<String> requests,
+      Actor actor,
+      Instant at) {
     var registered = new PetitionCase();
     registered.caseNo = number.value();
     registered.queryCodeHash = queryCodeHash;
-    registered.matter = Matter.of(form);
+    registered.sealed = matter.accuses();
+    registered.matter = registered.sealed ? matter.registerLine() : matter;
     registered.receivedAt = at;
     registered.receivedOn = LocalDate.ofInstant(at, BusinessClock.ZONE);
     registered.registeredUnit = actor.unit();
@@ -94,25 +100,21 @@ public class PetitionCase {
     registered.state = CaseState.REGISTERED;
     registered.stateSince = at;
     registered.updatedAt = at;
-    registered.sealed = registered.matter.accuses();
     registered.handling = new Handling();
     registered.course = Course.begun();
-    form.rows("requests").forEach(row -> registered.requests.add(row.required("text")));
+    if (!registered.sealed) {
+      registered.requests.addAll(requests);
+    }
     return registered;
   }
 
   /** Opens the file of an accusation that was part of another matter; it was received with it. */
   static PetitionCase splitOff(
-      PetitionCase from,
-      CaseNumber number,
-      String queryCodeHash,
-      String accusation,
-      Actor actor,
-      Instant at) {
+      PetitionCase from, CaseNumber number, String queryCodeHash, Actor actor, Instant at) {
     var split = new PetitionCase();
     split.caseNo = number.value();
     split.queryCodeHash = queryCodeHash;
-    split.matter = from.matter.accusation(accusation);
+    split.matter = from.matter.registerLine();
     split.receivedAt = from.receivedAt;
     split.receivedOn = from.receivedOn;
     split.registeredUnit = from.registeredUnit;
@@ -180,6 +182,17 @@ public class PetitionCase {
     matter = rest;
     requests.clear();
     requests.addAll(restOfRequests);
+  }
+
+  /** What an earlier release has kept of an accusation goes to its sealed file. */
+  void keepRegisterLine() {
+    matter = matter.registerLine();
+    requests.clear();
+  }
+
+  /** Nothing that tells who petitions is left beside the line of the register. */
+  void forgetPetitioner() {
+    matter = matter.nameless();
   }
 
   /** Resolved is not closed: it needs the petitioner's word (domain.md §3.1). */

@@ -1,15 +1,20 @@
 package org.lianxin.petition;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.lianxin.protection.Level;
+import org.lianxin.protection.Unreadable;
 import org.lianxin.protection.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Changes how petitioners lie in the database, never who they are. */
 @Component
-class PetitionerSealing {
+class PetitionerSealing implements SealedRows {
 
   private final JdbcClient jdbc;
   private final Vault vault;
@@ -68,5 +73,112 @@ class PetitionerSealing {
                 + " WHERE case_no = ?")
         .param(caseNo)
         .update();
+  }
+
+  @Override
+  public String name() {
+    return "petitioner";
+  }
+
+  @Override
+  public Level level() {
+    return Level.P3;
+  }
+
+  @Override
+  @Transactional
+  public Page reseal(String after, int most) {
+    var rows =
+        jdbc.sql(
+                "SELECT p.id, p.seq, p.lead, p.representative, p.sealed_name, p.sealed_phone,"
+                    + " p.sealed_address, p.sealed_id_number, p.index_key, k.salt"
+                    + " FROM petitioner p JOIN case_key k"
+                    + " ON k.case_no = p.case_no AND k.level = 'P3'"
+                    + " WHERE p.id > ? AND k.salt IS NOT NULL ORDER BY p.id LIMIT ?")
+            .params(after, most)
+            .query(Row.class)
+            .list();
+    var renewed = 0;
+    var failed = 0;
+    for (var row : rows) {
+      if (row.indexKey != vault.indexKey()
+          || row.values().anyMatch(value -> vault.outdated(Level.P3, value))) {
+        try {
+          renewed += renew(row);
+        } catch (Unreadable e) {
+          failed++;
+        }
+      }
+    }
+    return new Page(rows.isEmpty() ? null : rows.get(rows.size() - 1).id, renewed, failed);
+  }
+
+  /** Nothing, if somebody has changed it meanwhile. */
+  private int renew(Row row) {
+    var sealed = SealedPerson.of(row.opened(vault), row.salt, vault);
+    return jdbc.sql(
+            "UPDATE petitioner SET sealed_name = ?, sealed_phone = ?, sealed_address = ?,"
+                + " sealed_id_number = ?, name_index = ?, phone_index = ?, id_index = ?,"
+                + " index_key = ? WHERE id = ? AND COALESCE(sealed_name, X'') = ?"
+                + " AND COALESCE(sealed_phone, X'') = ? AND COALESCE(sealed_address, X'') = ?"
+                + " AND COALESCE(sealed_id_number, X'') = ?")
+        .params(
+            Arrays.asList(
+                sealed.name(),
+                sealed.phone(),
+                sealed.address(),
+                sealed.idNumber(),
+                sealed.nameIndex(),
+                sealed.phoneIndex(),
+                sealed.idIndex(),
+                sealed.indexKey(),
+                row.id,
+                orEmpty(row.sealedName),
+                orEmpty(row.sealedPhone),
+                orEmpty(row.sealedAddress),
+                orEmpty(row.sealedIdNumber)))
+        .update();
+  }
+
+  private static byte[] orEmpty(byte @Nullable [] sealed) {
+    return sealed == null ? new byte[0] : sealed;
+  }
+
+  /** All columns of a row are sealed with the same key. */
+  @Override
+  public Map<Integer, Long> byKey() {
+    return SealedRows.count(
+        jdbc,
+        "petitioner",
+        "COALESCE(sealed_name, sealed_phone, sealed_address, sealed_id_number)");
+  }
+
+  private record Row(
+      String id,
+      int seq,
+      boolean lead,
+      boolean representative,
+      byte @Nullable [] sealedName,
+      byte @Nullable [] sealedPhone,
+      byte @Nullable [] sealedAddress,
+      byte @Nullable [] sealedIdNumber,
+      int indexKey,
+      byte[] salt) {
+
+    Stream<byte[]> values() {
+      return Stream.of(sealedName, sealedPhone, sealedAddress, sealedIdNumber)
+          .filter(Objects::nonNull);
+    }
+
+    Party opened(Vault vault) {
+      return new Party(
+          seq,
+          lead,
+          representative,
+          SealedPerson.open(sealedName, seq, SealedPerson.NAME, salt, vault),
+          SealedPerson.open(sealedPhone, seq, SealedPerson.PHONE, salt, vault),
+          SealedPerson.open(sealedAddress, seq, SealedPerson.ADDRESS, salt, vault),
+          SealedPerson.open(sealedIdNumber, seq, SealedPerson.ID_NUMBER, salt, vault));
+    }
   }
 }

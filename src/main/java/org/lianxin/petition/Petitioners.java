@@ -127,7 +127,7 @@ class Petitioners {
 
   private @Nullable String opened(
       byte @Nullable [] sealed, int seq, String field, byte @Nullable [] salt) {
-    return salt == null ? null : vault.open(Level.P3, salt, SealedPerson.place(seq, field), sealed);
+    return salt == null ? null : SealedPerson.open(sealed, seq, field, salt, vault);
   }
 
   private record Row(

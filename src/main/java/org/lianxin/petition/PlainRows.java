@@ -26,6 +26,8 @@ class PlainRows extends BeforeOpening {
   private static final int PAGE = 200;
 
   private final JdbcClient jdbc;
+  private final CaseFiles cases;
+  private final PlainAccusations accusations;
   private final CaseKeys keys;
   private final PetitionerSealing petitioners;
   private final SealedFields sealedFields;
@@ -36,6 +38,8 @@ class PlainRows extends BeforeOpening {
 
   PlainRows(
       JdbcClient jdbc,
+      CaseFiles cases,
+      PlainAccusations accusations,
       CaseKeys keys,
       PetitionerSealing petitioners,
       SealedFields sealedFields,
@@ -44,6 +48,8 @@ class PlainRows extends BeforeOpening {
       JsonMapper json,
       PlatformTransactionManager transactions) {
     this.jdbc = jdbc;
+    this.cases = cases;
+    this.accusations = accusations;
     this.keys = keys;
     this.petitioners = petitioners;
     this.sealedFields = sealedFields;
@@ -84,6 +90,11 @@ class PlainRows extends BeforeOpening {
   }
 
   private void seal(String caseNo, Map<String, Map<String, Mask>> fields) {
+    var theCase = cases.lock(caseNo);
+    if (theCase.sealed()) {
+      accusations.takeIn(theCase);
+      return;
+    }
     var salt = keys.make(caseNo, Level.P3);
     var name = petitioners.sealPlain(caseNo, salt);
     jdbc.sql(

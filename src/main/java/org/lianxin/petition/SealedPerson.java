@@ -33,8 +33,14 @@ record SealedPerson(
         vault.indexKey());
   }
 
+  /** A field again as it was typed. */
+  static @Nullable String open(
+      byte @Nullable [] sealed, int seq, String field, byte[] salt, Vault vault) {
+    return vault.open(Level.P3, salt, place(seq, field), sealed);
+  }
+
   /** Where a field lies: neither another field nor another person of the case can stand for it. */
-  static String place(int seq, String field) {
+  private static String place(int seq, String field) {
     return "petitioner." + seq + "." + field;
   }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +25,12 @@ import tools.jackson.databind.json.JsonMapper;
 public class Steps {
 
   private static final String HANDLING = "handleLead";
+  private static final String NOTHING = "{}";
 
   private final Map<String, StepRule> rules;
   private final Attachments attachments;
   private final SealedFields sealedFields;
+  private final SealedFiles sealedFiles;
   private final EntityManager entities;
   private final JsonMapper json;
   private final Words words;
@@ -37,6 +40,7 @@ public class Steps {
       List<StepRule> rules,
       Attachments attachments,
       SealedFields sealedFields,
+      SealedFiles sealedFiles,
       EntityManager entities,
       JsonMapper json,
       Words words,
@@ -44,6 +48,7 @@ public class Steps {
     this.rules = rules.stream().collect(Collectors.toMap(StepRule::task, Function.identity()));
     this.attachments = attachments;
     this.sealedFields = sealedFields;
+    this.sealedFiles = sealedFiles;
     this.entities = entities;
     this.json = json;
     this.words = words;
@@ -68,10 +73,7 @@ public class Steps {
     step.theCase()
         .causedBy(
             step.workItem() == null ? id.toString() : step.workItem(), step.task(), step.actor());
-    var kept = kept(step, rule);
-    var sealed =
-        sealedFields.takeOut(step.theCase().caseNo(), id.toString(), kept, step.form().personal());
-    entities.persist(new CaseStep(id, step, json.writeValueAsString(kept), sealed));
+    entities.persist(kept(id, step, rule));
     attachments.bind(step);
     var routing = new HashMap<String, Object>();
     rule.ifPresent(r -> routing.putAll(r.record(step)));
@@ -81,10 +83,17 @@ public class Steps {
     return routing;
   }
 
-  private static Map<String, Object> kept(Step step, Optional<StepRule> rule) {
+  /** Of an accusation the step itself only; what was filled in lies in the sealed file. */
+  private CaseStep kept(UUID id, Step step, Optional<StepRule> rule) {
+    var caseNo = step.theCase().caseNo();
     var kept = new LinkedHashMap<>(step.form().values());
     rule.ifPresent(r -> kept.keySet().removeAll(r.keptOut()));
-    return kept;
+    if (step.theCase().sealed()) {
+      sealedFiles.add(caseNo, id.toString(), kept);
+      return new CaseStep(id, step, NOTHING, null);
+    }
+    var sealed = sealedFields.takeOut(caseNo, id.toString(), kept, step.form().personal());
+    return new CaseStep(id, step, json.writeValueAsString(kept), sealed);
   }
 
   /** Who did a task, or took an action, last; null if nobody has. */

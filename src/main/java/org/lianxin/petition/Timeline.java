@@ -28,6 +28,7 @@ class Timeline {
   private final JdbcClient jdbc;
   private final SavedForms forms;
   private final SealedFields sealedFields;
+  private final SealedFiles sealedFiles;
   private final Vocabulary vocabulary;
   private final Names names;
   private final Words words;
@@ -37,6 +38,7 @@ class Timeline {
       JdbcClient jdbc,
       SavedForms forms,
       SealedFields sealedFields,
+      SealedFiles sealedFiles,
       Vocabulary vocabulary,
       Names names,
       Words words,
@@ -45,13 +47,17 @@ class Timeline {
     this.jdbc = jdbc;
     this.forms = forms;
     this.sealedFields = sealedFields;
+    this.sealedFiles = sealedFiles;
     this.vocabulary = vocabulary;
     this.names = names;
     this.words = words;
   }
 
-  List<TimelineEntry> of(String caseNo, Actor actor, Sight sight) {
+  List<TimelineEntry> of(PetitionCase theCase, Actor actor, Sight sight) {
+    var caseNo = theCase.caseNo();
     var disguise = partyWords.disguise(caseNo, sight);
+    Map<String, Map<String, Object>> accusation =
+        theCase.sealed() ? sealedFiles.forms(caseNo) : Map.of();
     return jdbc
         .sql(
             "SELECT id, task, decision, data, sealed, actor_name, for_name, unit, at FROM case_step"
@@ -62,7 +68,7 @@ class Timeline {
         .stream()
         .filter(
             row -> sight.whole() || row.unit.equals(actor.unit()) || IN_SUMMARY.contains(row.task))
-        .map(row -> entry(caseNo, row, sight, disguise))
+        .map(row -> entry(row, disguise.of(data(caseNo, row, accusation, sight))))
         .toList();
   }
 
@@ -76,9 +82,16 @@ class Timeline {
         .map(TimelineEntry::data);
   }
 
-  private TimelineEntry entry(String caseNo, Row row, Sight sight, Disguise disguise) {
+  /** The form as it was completed, with what is kept sealed of it. */
+  private Map<String, Object> data(
+      String caseNo, Row row, Map<String, Map<String, Object>> accusation, Sight sight) {
     var data = new HashMap<>(forms.fields(row.data));
+    data.putAll(accusation.getOrDefault(row.id, Map.of()));
     data.putAll(sealedFields.opened(caseNo, row.id, row.sealed, sight.plain()));
+    return data;
+  }
+
+  private TimelineEntry entry(Row row, Map<String, Object> data) {
     return new TimelineEntry(
         row.at,
         row.task,
@@ -86,7 +99,7 @@ class Timeline {
         row.decision,
         names.unit(row.unit),
         doer(row),
-        disguise.of(data));
+        data);
   }
 
   /** Who did it, and for whom where he stood in for somebody. */

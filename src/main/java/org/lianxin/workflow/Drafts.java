@@ -9,6 +9,7 @@ import org.lianxin.foundation.BusinessClock;
 import org.lianxin.foundation.FieldProblem;
 import org.lianxin.foundation.InvalidForm;
 import org.lianxin.foundation.Words;
+import org.lianxin.petition.SealedTexts;
 import org.lianxin.workflow.form.FormSchema;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,12 +26,14 @@ class Drafts {
   private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
 
   private final JdbcClient jdbc;
+  private final SealedTexts texts;
   private final JsonMapper json;
   private final Words words;
   private final BusinessClock clock;
 
-  Drafts(JdbcClient jdbc, JsonMapper json, Words words, BusinessClock clock) {
+  Drafts(JdbcClient jdbc, SealedTexts texts, JsonMapper json, Words words, BusinessClock clock) {
     this.jdbc = jdbc;
+    this.texts = texts;
     this.json = json;
     this.words = words;
     this.clock = clock;
@@ -45,6 +48,7 @@ class Drafts {
         .params(item.id(), author)
         .query(String.class)
         .optional()
+        .map(data -> texts.read(item.caseNo(), place(item), data))
         .map(data -> json.readValue(data, FIELDS));
   }
 
@@ -55,8 +59,16 @@ class Drafts {
       throw new InvalidForm(List.of(new FieldProblem("", words.of("rule.draft.unusable"))));
     }
     jdbc.sql("REPLACE INTO work_item_draft (work_item, author, data, saved_at) VALUES (?, ?, ?, ?)")
-        .params(item.id(), author.login(), data, Timestamp.from(clock.instant()))
+        .params(
+            item.id(),
+            author.login(),
+            texts.kept(item.caseNo(), place(item), data),
+            Timestamp.from(clock.instant()))
         .update();
+  }
+
+  private static String place(WorkItem item) {
+    return "work_item_draft." + item.id();
   }
 
   /** What one has typed is the other's from now on, in place of what that one had typed. */

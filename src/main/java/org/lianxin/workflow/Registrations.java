@@ -178,7 +178,8 @@ public class Registrations {
         vocabulary.label("states", state.name()),
         theCase.receivedAt(),
         theCase.firstReceiver(),
-        openItems.of(caseNo, actor));
+        // Asked for again later, it would tell how far the liaison is.
+        theCase.sealed() ? List.of() : openItems.of(caseNo, actor));
   }
 
   private FormVersion version() {

@@ -54,8 +54,8 @@ class CanaryTest {
     program =
         Program.start(
             TestDatabase.freshUrl(),
-            "--logging.level.root=DEBUG",
-            "--logging.file.name=" + folder.resolve("lianxin.log"));
+            "logging.level.root=DEBUG",
+            "logging.file.name=" + folder.resolve("lianxin.log"));
     callers = program.the(Callers.class);
     ordinary = ordinaryCase();
     var receipt =

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Enumeration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -29,21 +31,33 @@ public final class Program implements AutoCloseable {
   /**
    * Starts it with its own process and form files.
    *
-   * @param settings further ones, as {@code --name=value}
+   * @param settings further ones, as {@code lianxin.some=thing}; the last of the same name counts
    */
   public static Program start(String database, String... settings) {
-    var usual =
-        Stream.of(
-            "--spring.datasource.url=" + database,
-            "--spring.datasource.username=" + TestDatabase.user(),
-            "--server.port=0",
-            "--lianxin.demo.cases=false",
-            "--lianxin.timers=false",
-            "--" + TestKeys.QUERY_CODES,
-            "--" + TestKeys.PROTECTION,
-            "--spring.main.banner-mode=off");
-    var all = Stream.concat(usual, Arrays.stream(settings)).toArray(String[]::new);
-    return new Program(new SpringApplication(LianxinApplication.class, Callers.class).run(all));
+    var all =
+        new LinkedHashMap<String, String>(
+            Map.of(
+                "spring.datasource.url",
+                database,
+                "spring.datasource.username",
+                TestDatabase.user(),
+                "server.port",
+                "0",
+                "lianxin.demo.cases",
+                "false",
+                "lianxin.timers",
+                "false",
+                "spring.main.banner-mode",
+                "off"));
+    Stream.concat(Stream.of(TestKeys.QUERY_CODES, TestKeys.PROTECTION), Arrays.stream(settings))
+        .map(setting -> setting.split("=", 2))
+        .forEach(setting -> all.put(setting[0], setting[1]));
+    return new Program(
+        new SpringApplication(LianxinApplication.class, Callers.class)
+            .run(
+                all.entrySet().stream()
+                    .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                    .toArray(String[]::new)));
   }
 
   /**

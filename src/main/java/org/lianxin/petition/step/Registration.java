@@ -90,7 +90,8 @@ class Registration implements StepRule {
       clocks.happened(theCase, CaseEvent.VERBAL_MANDATE);
     }
     var earlier = step.form().text("repeatOf");
-    if (earlier != null) {
+    // Of a sealed case nobody may learn from another one; its own form still names it.
+    if (earlier != null && !theCase.sealed()) {
       links.link(theCase.caseNo(), earlier, CaseLinks.Kind.REPEAT, step.actor(), step.at());
     }
     return Map.of();

@@ -1,0 +1,73 @@
+package org.lianxin.petition;
+
+import java.util.Map;
+import org.lianxin.protection.Level;
+import org.lianxin.protection.Unreadable;
+import org.lianxin.protection.Vault;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The files of accusations, sealed anew. */
+@Component
+class SealedFileSealing implements SealedRows {
+
+  private final JdbcClient jdbc;
+  private final Vault vault;
+
+  SealedFileSealing(JdbcClient jdbc, Vault vault) {
+    this.jdbc = jdbc;
+    this.vault = vault;
+  }
+
+  @Override
+  public String name() {
+    return "sealed_file";
+  }
+
+  @Override
+  public Level level() {
+    return Level.P4;
+  }
+
+  @Override
+  @Transactional
+  public Page reseal(String after, int most) {
+    var rows =
+        jdbc.sql(
+                "SELECT f.id, f.part, f.content, k.salt FROM sealed_file f JOIN case_key k"
+                    + " ON k.case_no = f.case_no AND k.level = 'P4'"
+                    + " WHERE f.id > ? AND k.salt IS NOT NULL ORDER BY f.id LIMIT ?")
+            .params(after, most)
+            .query(Row.class)
+            .list();
+    var renewed = 0;
+    var failed = 0;
+    for (var row : rows) {
+      if (vault.outdated(Level.P4, row.content)) {
+        try {
+          renewed += renew(row);
+        } catch (Unreadable e) {
+          failed++;
+        }
+      }
+    }
+    return new Page(rows.isEmpty() ? null : rows.get(rows.size() - 1).id, renewed, failed);
+  }
+
+  /** Nothing, if somebody has changed it meanwhile. */
+  private int renew(Row row) {
+    var place = SealedFiles.place(row.part);
+    var plain = vault.openBytes(Level.P4, row.salt, place, row.content);
+    return jdbc.sql("UPDATE sealed_file SET content = ? WHERE id = ? AND content = ?")
+        .params(vault.sealBytes(Level.P4, row.salt, place, plain), row.id, row.content)
+        .update();
+  }
+
+  @Override
+  public Map<Integer, Long> byKey() {
+    return SealedRows.count(jdbc, "sealed_file", "content");
+  }
+
+  private record Row(String id, String part, byte[] content, byte[] salt) {}
+}

@@ -1,0 +1,50 @@
+package org.lianxin.petition;
+
+import java.nio.ByteBuffer;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.lianxin.protection.Level;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** One kind of rows with something sealed in it, gone through in the order of their ids. */
+interface SealedRows {
+
+  /** Table and column. */
+  String name();
+
+  Level level();
+
+  /** Seals anew, in one transaction, what is outdated among the next rows after that id. */
+  Page reseal(String after, int most);
+
+  /** Number of key → rows sealed with it. */
+  Map<Integer, Long> byKey();
+
+  /**
+   * What was gone through.
+   *
+   * @param last id of the last row; null if there was none any more
+   * @param renewed how many were sealed anew
+   * @param failed how many could not be opened and are left as they are
+   */
+  record Page(@Nullable String last, int renewed, int failed) {}
+
+  /** Counts by the number that stands in what is sealed. */
+  static Map<Integer, Long> count(JdbcClient jdbc, String table, String column) {
+    var byKey = new TreeMap<Integer, Long>();
+    jdbc.sql(
+            "SELECT s.k, COUNT(*) AS n FROM (SELECT SUBSTRING("
+                + column
+                + ", 3, 2) AS k FROM "
+                + table
+                + ") s WHERE s.k IS NOT NULL GROUP BY s.k")
+        .query(
+            (row, i) ->
+                byKey.put(
+                    Short.toUnsignedInt(ByteBuffer.wrap(row.getBytes("k")).getShort()),
+                    row.getLong("n")))
+        .list();
+    return byKey;
+  }
+}
