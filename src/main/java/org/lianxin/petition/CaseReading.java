@@ -29,6 +29,7 @@ class CaseReading {
   private final BusinessClock clock;
   private final PartyWords partyWords;
   private final Unmaskings unmaskings;
+  private final Conflicts conflicts;
 
   CaseReading(
       CaseFiles cases,
@@ -43,7 +44,9 @@ class CaseReading {
       Names names,
       BusinessClock clock,
       PartyWords partyWords,
-      Unmaskings unmaskings) {
+      Unmaskings unmaskings,
+      Conflicts conflicts) {
+    this.conflicts = conflicts;
     this.partyWords = partyWords;
     this.unmaskings = unmaskings;
     this.cases = cases;
@@ -105,6 +108,7 @@ class CaseReading {
         sight.whole() ? disguise.of(c.matter().factsAndReasons()) : null,
         c.matter().readBackMethod(),
         partyWords.parties(caseNo).stream().map(party -> party.as(sight)).toList(),
+        respondents(steps),
         names.unit(c.registeredUnit()),
         c.firstReceiver(),
         names.unitOrNone(c.handling().leadUnit()),
@@ -127,7 +131,16 @@ class CaseReading {
         openWork.of(caseNo, actor),
         rights(c, sight, actor),
         sight.plain() ? unmaskings.until(caseNo, actor).orElse(null) : null,
+        conflicts.warnings(c, actor),
         c.version());
+  }
+
+  /** As the registration form has them, for who reads that. */
+  @SuppressWarnings("unchecked")
+  private static List<Map<String, Object>> respondents(List<TimelineEntry> steps) {
+    return Timeline.last(steps, "register", null)
+        .map(form -> (List<Map<String, Object>>) form.get("respondents"))
+        .orElse(List.of());
   }
 
   private Map<String, Boolean> rights(PetitionCase c, Sight sight, Actor actor) {
