@@ -114,6 +114,7 @@ public class CaseFiles {
           form.put("requests", requests.stream().map(text -> Map.of("text", text)).toList());
           // Somebody else's words for the whole of it.
           form.remove("summary");
+          form.remove("respondents");
         });
   }
 

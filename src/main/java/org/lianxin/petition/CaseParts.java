@@ -32,7 +32,12 @@ public class CaseParts {
   }
 
   private Set<Part> sealed(Actor actor, PetitionCase theCase) {
-    var liaison = kind(actor) == UnitKind.DISCIPLINE && actor.region().equals(theCase.township());
+    var keeper = theCase.respondents().keptBy();
+    var liaison =
+        kind(actor) == UnitKind.DISCIPLINE
+            && (keeper == null
+                ? actor.region().equals(theCase.township())
+                : actor.unit().equals(keeper));
     return liaison ? EnumSet.of(Part.DISCIPLINE) : EnumSet.noneOf(Part.class);
   }
 
@@ -55,6 +60,16 @@ public class CaseParts {
         .map(a -> a.part() == Assignment.Part.LEAD ? Part.LEAD_UNIT : Part.CO_UNIT)
         .forEach(parts::add);
     return parts;
+  }
+
+  /** Whether the person's unit is one that can have this part in any case. */
+  boolean canHave(Actor actor, Part part) {
+    return switch (part) {
+      case COUNTY, REVIEW_BODY -> kind(actor) == UnitKind.COUNTY;
+      case DISCIPLINE -> kind(actor) == UnitKind.DISCIPLINE;
+      case PETITIONER -> false;
+      default -> true;
+    };
   }
 
   private UnitKind kind(Actor actor) {

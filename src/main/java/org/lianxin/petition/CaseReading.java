@@ -30,6 +30,7 @@ class CaseReading {
   private final BusinessClock clock;
   private final PartyWords partyWords;
   private final Unmaskings unmaskings;
+  private final Conflicts conflicts;
 
   CaseReading(
       CaseFiles cases,
@@ -45,7 +46,9 @@ class CaseReading {
       Names names,
       BusinessClock clock,
       PartyWords partyWords,
-      Unmaskings unmaskings) {
+      Unmaskings unmaskings,
+      Conflicts conflicts) {
+    this.conflicts = conflicts;
     this.partyWords = partyWords;
     this.unmaskings = unmaskings;
     this.cases = cases;
@@ -110,6 +113,7 @@ class CaseReading {
         sight.whole() ? disguise.of(matter.factsAndReasons()) : null,
         matter.readBackMethod(),
         told.parties().stream().map(party -> party.as(sight)).toList(),
+        respondents(steps),
         names.unit(c.registeredUnit()),
         c.firstReceiver(),
         names.unitOrNone(c.handling().leadUnit()),
@@ -132,6 +136,7 @@ class CaseReading {
         openWork.of(caseNo, actor),
         rights(c, sight, actor),
         sight.plain() ? unmaskings.until(caseNo, actor).orElse(null) : null,
+        conflicts.warnings(c, actor),
         c.version());
   }
 
@@ -140,6 +145,14 @@ class CaseReading {
     return c.sealed()
         ? sealedFiles.matter(c.caseNo()).orElse(new Accusation(c.matter(), c.requests(), List.of()))
         : new Accusation(c.matter(), c.requests(), partyWords.parties(c.caseNo()));
+  }
+
+  /** As the registration form has them, for who reads that. */
+  @SuppressWarnings("unchecked")
+  private static List<Map<String, Object>> respondents(List<TimelineEntry> steps) {
+    return Timeline.last(steps, "register", null)
+        .map(form -> (List<Map<String, Object>>) form.get("respondents"))
+        .orElse(List.of());
   }
 
   private Map<String, Boolean> rights(PetitionCase c, Sight sight, Actor actor) {

@@ -16,6 +16,8 @@ import org.lianxin.deadline.Lamp;
  * @param opinion the last draft of the opinion
  * @param rights what the reader may do and see
  * @param unmaskedUntil until when personal data are shown to a reader who else sees them masked
+ * @param respondents whom the case is about; none for who may not see personal data
+ * @param warnings what whoever assigns the case should know
  * @param version the version to send back with {@code If-Match}
  */
 public record CaseView(
@@ -46,6 +48,7 @@ public record CaseView(
     @Nullable String factsAndReasons,
     @Nullable String readBackMethod,
     List<Party> parties,
+    List<Map<String, Object>> respondents,
     UnitName registeredUnit,
     String firstReceiver,
     @Nullable UnitName leadUnit,
@@ -66,6 +69,7 @@ public record CaseView(
     List<OpenWork.Item> workItems,
     Map<String, Boolean> rights,
     @Nullable Instant unmaskedUntil,
+    List<String> warnings,
     long version) {
 
   /** A unit's part in the handling. */

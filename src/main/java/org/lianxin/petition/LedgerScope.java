@@ -1,6 +1,7 @@
 package org.lianxin.petition;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,14 +18,16 @@ class LedgerScope {
   private static final String ANY = "ANY";
 
   private final Rights rights;
+  private final CaseParts parts;
 
-  LedgerScope(Rights rights) {
+  LedgerScope(Rights rights, CaseParts parts) {
     this.rights = rights;
+    this.parts = parts;
   }
 
   /** By name, phone and number look only those who see them plain in every case of their lists. */
   boolean personsAreFound(Actor actor) {
-    var scope = rights.scope(actor);
+    var scope = scope(actor);
     return !scope.isEmpty()
         && scope.stream()
             .allMatch(
@@ -38,7 +41,7 @@ class LedgerScope {
    */
   String of(Actor actor, Map<String, Object> values) {
     var any = new ArrayList<String>();
-    for (Part part : rights.scope(actor)) {
+    for (Part part : scope(actor)) {
       any.add(having(part) + within(rights.states(actor, part)));
     }
     values.put("notMine", "%," + actor.login() + ",%");
@@ -50,13 +53,19 @@ class LedgerScope {
         : "c.recused NOT LIKE :notMine AND ((" + String.join(") OR (", any) + "))";
   }
 
+  private List<Part> scope(Actor actor) {
+    return rights.scope(actor).stream().filter(part -> parts.canHave(actor, part)).toList();
+  }
+
   private static String having(Part part) {
     return switch (part) {
       case REGISTERING_UNIT -> UNSEALED + "c.registered_unit = :myUnit";
       case TOWNSHIP -> UNSEALED + "c.township = :myRegion";
       case COUNTY -> UNSEALED + "c.township LIKE :myCounty";
       case REVIEW_BODY -> UNSEALED + "c.review_level IS NOT NULL AND c.township LIKE :myCounty";
-      case DISCIPLINE -> "c.sealed = TRUE AND c.township = :myRegion";
+      case DISCIPLINE ->
+          "c.sealed = TRUE AND (c.kept_by = :myUnit"
+              + " OR c.kept_by IS NULL AND c.township = :myRegion)";
       case PETITIONER -> throw new IllegalStateException("Petitioners have no ledger");
       case LEAD_UNIT -> assigned("LEAD");
       case CO_UNIT -> assigned("CO");

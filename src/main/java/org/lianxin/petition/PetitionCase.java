@@ -64,6 +64,7 @@ public class PetitionCase {
   private boolean sealed;
 
   @Embedded private Course course;
+  @Embedded private Respondents respondents;
 
   /** What is being done right now; what it sets going can be undone by it. */
   @Transient private @Nullable Doing doing;
@@ -102,6 +103,7 @@ public class PetitionCase {
     registered.updatedAt = at;
     registered.handling = new Handling();
     registered.course = Course.begun();
+    registered.respondents = Respondents.unknown();
     if (!registered.sealed) {
       registered.requests.addAll(requests);
     }
@@ -127,6 +129,7 @@ public class PetitionCase {
     split.sealed = true;
     split.handling = new Handling();
     split.course = Course.begun();
+    split.respondents = Respondents.unknown();
     return split;
   }
 
@@ -290,6 +293,11 @@ public class PetitionCase {
   /** What has happened to it beside its state. */
   public Course course() {
     return course;
+  }
+
+  /** Whom it is about. */
+  public Respondents respondents() {
+    return respondents;
   }
 
   /** An accusation: nobody but the discipline liaison may know of it (Art. 30 ¶3). */

@@ -64,7 +64,7 @@ final class Audience {
     }
     Set<String> allowed = new LinkedHashSet<>(told.keySet());
     if (theCase.sealed() && !told.isEmpty()) {
-      allowed = new LinkedHashSet<>(staff.liaisons(theCase.township()));
+      allowed = new LinkedHashSet<>(staff.liaisons(theCase));
     }
     allowed.removeIf(login -> !mayKnow(login));
     var people = new LinkedHashMap<String, Optional<Desk>>();

@@ -13,6 +13,7 @@ import org.lianxin.access.Role;
 import org.lianxin.organization.Organization;
 import org.lianxin.organization.UnitKind;
 import org.lianxin.petition.OpenWork.Desk;
+import org.lianxin.petition.PetitionCase;
 import org.springframework.stereotype.Component;
 
 /** Who works, leads and supervises where; only those with an account in use. */
@@ -81,8 +82,11 @@ class Staff {
     return in(organization.above(UnitKind.COUNTY, township).code(), Set.of(Role.SUPERVISOR));
   }
 
-  List<String> liaisons(String township) {
-    return workers(organization.the(UnitKind.DISCIPLINE, township).code());
+  /** Of the discipline unit that has the sealed file. */
+  List<String> liaisons(PetitionCase theCase) {
+    var keeper = theCase.respondents().keptBy();
+    return workers(
+        keeper != null ? keeper : organization.the(UnitKind.DISCIPLINE, theCase.township()).code());
   }
 
   String office(String township) {

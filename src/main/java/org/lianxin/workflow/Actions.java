@@ -2,6 +2,7 @@ package org.lianxin.workflow;
 
 import jakarta.persistence.EntityManager;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lianxin.access.Actor;
@@ -13,6 +14,7 @@ import org.lianxin.petition.ActionDesk;
 import org.lianxin.petition.CaseAction;
 import org.lianxin.petition.CaseActions;
 import org.lianxin.petition.CaseFiles;
+import org.lianxin.petition.Conflicts;
 import org.lianxin.petition.PetitionCase;
 import org.lianxin.petition.Step;
 import org.lianxin.petition.Steps;
@@ -29,6 +31,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Actions implements ActionDesk {
 
+  private static final String REASSIGNING = "reassign";
+
   private final CaseFiles cases;
   private final CaseActions actions;
   private final Steps steps;
@@ -40,6 +44,7 @@ public class Actions implements ActionDesk {
   private final EntityManager entities;
   private final Contention contention;
   private final BusinessClock clock;
+  private final Conflicts conflicts;
 
   Actions(
       CaseFiles cases,
@@ -52,7 +57,9 @@ public class Actions implements ActionDesk {
       Organization organization,
       EntityManager entities,
       Contention contention,
-      BusinessClock clock) {
+      BusinessClock clock,
+      Conflicts conflicts) {
+    this.conflicts = conflicts;
     this.cases = cases;
     this.actions = actions;
     this.steps = steps;
@@ -75,7 +82,10 @@ public class Actions implements ActionDesk {
     var data = new HashMap<String, Object>();
     data.putAll(lists(action, theCase, actor).of(forms.schema(version)));
     data.putAll(action.prefill(theCase, actor));
-    return new OpenedForm(forms.drawn(version), data);
+    return new OpenedForm(
+        forms.drawn(version),
+        data,
+        REASSIGNING.equals(name) ? conflicts.warnings(theCase, actor) : List.of());
   }
 
   /**

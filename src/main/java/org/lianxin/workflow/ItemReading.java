@@ -3,8 +3,10 @@ package org.lianxin.workflow;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.persistence.EntityManager;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lianxin.access.Actor;
 import org.lianxin.foundation.Refusals.NotAllowed;
@@ -13,6 +15,7 @@ import org.lianxin.foundation.Vocabulary;
 import org.lianxin.organization.Organization;
 import org.lianxin.petition.CaseFiles;
 import org.lianxin.petition.CaseSight;
+import org.lianxin.petition.Conflicts;
 import org.lianxin.petition.OpenWork;
 import org.lianxin.petition.PetitionCase;
 import org.lianxin.petition.Steps;
@@ -27,6 +30,10 @@ class ItemReading {
 
   private static final String PROPOSING = "proposeHandling";
 
+  /** Where it is decided which unit has the case. */
+  private static final Set<String> ASSIGNING =
+      Set.of(PROPOSING, "instruct", "judgeObjection", "decideObjection");
+
   private final EntityManager entities;
   private final CaseFiles cases;
   private final CaseSight sights;
@@ -38,6 +45,7 @@ class ItemReading {
   private final HandlingProposal proposal;
   private final Vocabulary vocabulary;
   private final Organization organization;
+  private final Conflicts conflicts;
 
   ItemReading(
       EntityManager entities,
@@ -50,7 +58,9 @@ class ItemReading {
       OpenItems items,
       HandlingProposal proposal,
       Vocabulary vocabulary,
-      Organization organization) {
+      Organization organization,
+      Conflicts conflicts) {
+    this.conflicts = conflicts;
     this.entities = entities;
     this.cases = cases;
     this.sights = sights;
@@ -64,8 +74,17 @@ class ItemReading {
     this.organization = organization;
   }
 
-  /** A form to draw and what it is opened with. */
-  record OpenedForm(Map<String, Object> schema, Map<String, Object> data) {}
+  /**
+   * A form to draw and what it is opened with.
+   *
+   * @param warnings what whoever fills it in should know before
+   */
+  record OpenedForm(Map<String, Object> schema, Map<String, Object> data, List<String> warnings) {
+
+    OpenedForm(Map<String, Object> schema, Map<String, Object> data) {
+      this(schema, data, List.of());
+    }
+  }
 
   /**
    * An item with the case it belongs to.
@@ -110,7 +129,10 @@ class ItemReading {
             .of(forms.schema(version)));
     data.putAll(start(item, theCase));
     drafts.of(item, actor).ifPresent(data::putAll);
-    return new OpenedForm(forms.drawn(version), data);
+    return new OpenedForm(
+        forms.drawn(version),
+        data,
+        ASSIGNING.contains(item.task()) ? conflicts.warnings(theCase, actor) : List.of());
   }
 
   private Map<String, Object> start(WorkItem item, PetitionCase theCase) {

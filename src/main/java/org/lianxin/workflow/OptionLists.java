@@ -21,6 +21,9 @@ record OptionLists(
     String township,
     Map<String, List<Option>> further) {
 
+  /** The first six digits of a region code name the county (GB/T 2260). */
+  private static final int COUNTY_DIGITS = 6;
+
   OptionLists(Vocabulary vocabulary, Organization organization, String township) {
     this(vocabulary, organization, township, Map.of());
   }
@@ -31,6 +34,12 @@ record OptionLists(
     lists.put(
         "units",
         organization.units(UnitKind.DEPARTMENT, township).stream()
+            .map(u -> new Option(u.code(), u.name()))
+            .toList());
+    lists.put(
+        "ourUnits",
+        organization.units().stream()
+            .filter(u -> u.region().startsWith(township.substring(0, COUNTY_DIGITS)))
             .map(u -> new Option(u.code(), u.name()))
             .toList());
     lists.put(

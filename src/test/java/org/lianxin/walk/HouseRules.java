@@ -56,7 +56,8 @@ final class HouseRules {
       case "continuation" -> !code.equals("WITHDRAW") || s.facts().state().canBeWithdrawn();
       case "outcome" -> !(s.straight() && code.equals("UNRESOLVED_FOLLOW_UP"));
       case "noticeType" -> allowsNotice(code, s);
-      case "unit" -> !s.facts().takesPart(code);
+      case "unit" ->
+          s.form().equals("register") ? code.startsWith("D-") : !s.facts().takesPart(code);
       case "suggestedUnit" -> !code.equals(s.unit());
       case "coUnits" -> !s.typed("leadUnit", option);
       default -> true;
@@ -210,6 +211,7 @@ final class HouseRules {
         var fewest = count > MOST_WITHOUT_REPRESENTATIVE ? 1 : 0;
         yield fewest + s.random().nextInt(MOST_REPRESENTATIVES - fewest);
       }
+      case "respondents" -> s.random().nextInt(4) == 0 ? 1 : 0;
       default -> 1 + s.random().nextInt(2);
     };
   }

@@ -10,6 +10,7 @@ import org.lianxin.petition.CaseClocks;
 import org.lianxin.petition.CaseFiles;
 import org.lianxin.petition.CaseLinks;
 import org.lianxin.petition.CasePath;
+import org.lianxin.petition.Conflicts;
 import org.lianxin.petition.FieldProblems;
 import org.lianxin.petition.OpenWork;
 import org.lianxin.petition.PetitionCase;
@@ -31,8 +32,16 @@ class Splitting implements CaseAction {
   private final CaseClocks clocks;
   private final CasePath path;
   private final OpenWork openWork;
+  private final Conflicts conflicts;
 
-  Splitting(CaseFiles cases, CaseLinks links, CaseClocks clocks, CasePath path, OpenWork openWork) {
+  Splitting(
+      CaseFiles cases,
+      CaseLinks links,
+      CaseClocks clocks,
+      CasePath path,
+      OpenWork openWork,
+      Conflicts conflicts) {
+    this.conflicts = conflicts;
     this.cases = cases;
     this.links = links;
     this.clocks = clocks;
@@ -84,6 +93,7 @@ class Splitting implements CaseAction {
         cases.splitOff(theCase, step.form().required(ACCUSATION), step.actor(), step.at());
     links.link(
         theCase.caseNo(), accusation.caseNo(), CaseLinks.Kind.SPLIT, step.actor(), step.at());
+    conflicts.splitOff(theCase, accusation);
     cases.keepOnly(
         theCase,
         step.form().text("remainingTitle"),

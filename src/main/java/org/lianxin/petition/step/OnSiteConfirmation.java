@@ -3,6 +3,7 @@ package org.lianxin.petition.step;
 import jakarta.persistence.EntityManager;
 import java.util.Map;
 import org.lianxin.foundation.Ids;
+import org.lianxin.petition.Conflicts;
 import org.lianxin.petition.EscalationReport;
 import org.lianxin.petition.FieldProblems;
 import org.lianxin.petition.Step;
@@ -18,8 +19,10 @@ class OnSiteConfirmation implements StepRule {
 
   private final EntityManager entities;
   private final Ids ids;
+  private final Conflicts conflicts;
 
-  OnSiteConfirmation(EntityManager entities, Ids ids) {
+  OnSiteConfirmation(EntityManager entities, Ids ids, Conflicts conflicts) {
+    this.conflicts = conflicts;
     this.entities = entities;
     this.ids = ids;
   }
@@ -31,6 +34,10 @@ class OnSiteConfirmation implements StepRule {
 
   @Override
   public void check(Step step, FieldProblems problems) {
+    problems.when(
+        step.form().decided("CONFIRMED") && conflicts.mayNotClose(step.theCase(), step.actor()),
+        "decision",
+        "decision.ownConflict");
     FourPoints.check(step, problems);
   }
 

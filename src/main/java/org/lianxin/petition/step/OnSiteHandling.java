@@ -9,6 +9,7 @@ import org.lianxin.access.Accounts;
 import org.lianxin.access.Role;
 import org.lianxin.deadline.Deadlines;
 import org.lianxin.foundation.Ids;
+import org.lianxin.petition.Conflicts;
 import org.lianxin.petition.EscalationReport;
 import org.lianxin.petition.FieldProblems;
 import org.lianxin.petition.PetitionCase;
@@ -30,8 +31,15 @@ class OnSiteHandling implements StepRule {
   private final Deadlines deadlines;
   private final Accounts accounts;
   private final Ids ids;
+  private final Conflicts conflicts;
 
-  OnSiteHandling(EntityManager entities, Deadlines deadlines, Accounts accounts, Ids ids) {
+  OnSiteHandling(
+      EntityManager entities,
+      Deadlines deadlines,
+      Accounts accounts,
+      Ids ids,
+      Conflicts conflicts) {
+    this.conflicts = conflicts;
     this.entities = entities;
     this.deadlines = deadlines;
     this.accounts = accounts;
@@ -46,6 +54,10 @@ class OnSiteHandling implements StepRule {
   @Override
   public void check(Step step, FieldProblems problems) {
     FourPoints.check(step, problems);
+    problems.when(
+        step.form().decided("SETTLED") && conflicts.mayNotClose(step.theCase(), step.actor()),
+        "decision",
+        "decision.ownConflict");
     var confirmed = step.form().text("confirmMethod") != null;
     problems.when(
         step.form().decided("SETTLED") && confirmed == step.form().flag("confirmLater"),

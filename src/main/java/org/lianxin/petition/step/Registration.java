@@ -8,6 +8,7 @@ import org.lianxin.deadline.CaseEvent;
 import org.lianxin.petition.CaseClocks;
 import org.lianxin.petition.CaseFiles;
 import org.lianxin.petition.CaseLinks;
+import org.lianxin.petition.Conflicts;
 import org.lianxin.petition.FieldProblems;
 import org.lianxin.petition.FormData;
 import org.lianxin.petition.Step;
@@ -20,6 +21,9 @@ class Registration implements StepRule {
 
   /** At most five representatives; Art. 20 ¶3, domain.md GROUP-1. */
   private static final int MOST_REPRESENTATIVES = 5;
+
+  /** As many as a file can name with the units they belong to. */
+  private static final int MOST_RESPONDENTS = 10;
 
   private static final int VISITORS_WITHOUT_REPRESENTATIVE = 5;
   private static final Set<String> ASKING = Set.of("CLAIM", "APPEAL");
@@ -37,8 +41,10 @@ class Registration implements StepRule {
   private final CaseClocks clocks;
   private final CaseLinks links;
   private final CaseFiles cases;
+  private final Conflicts conflicts;
 
-  Registration(CaseClocks clocks, CaseLinks links, CaseFiles cases) {
+  Registration(CaseClocks clocks, CaseLinks links, CaseFiles cases, Conflicts conflicts) {
+    this.conflicts = conflicts;
     this.clocks = clocks;
     this.links = links;
     this.cases = cases;
@@ -80,6 +86,7 @@ class Registration implements StepRule {
   @Override
   public Map<String, Object> record(Step step) {
     var theCase = step.theCase();
+    conflicts.registered(theCase, step.form());
     if (theCase.matter().channel().equals(ASSIGNED_FROM_ABOVE)) {
       clocks.happened(theCase, CaseEvent.RECEIVED_BY_UNIT);
     }
@@ -103,6 +110,11 @@ class Registration implements StepRule {
     problems.when(
         id != null && !ResidentId.valid(id, step.day()), "petitionerIdNumber", "idNumber.wrong");
     var representatives = form.rows("representatives").size();
+    problems.when(
+        form.rows("respondents").size() > MOST_RESPONDENTS,
+        "respondents",
+        "respondents.tooMany",
+        MOST_RESPONDENTS);
     problems.when(
         representatives > MOST_REPRESENTATIVES, "representatives", "representatives.tooMany");
     problems.when(

@@ -1,6 +1,7 @@
 package org.lianxin.workflow.engine;
 
 import jakarta.persistence.EntityManager;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.lianxin.access.Rights;
 import org.lianxin.foundation.BusinessClock;
@@ -85,7 +86,10 @@ class WorkItemKeeper {
       case "ASSIGNED" -> required(task.assignedUnit(), task);
       case "LEAD" -> theCase.handling().requireLeadUnit();
       case "REVIEW_BODY" -> organization.above(UnitKind.COUNTY, theCase.township()).code();
-      case "DISCIPLINE" -> organization.the(UnitKind.DISCIPLINE, theCase.township()).code();
+      case "DISCIPLINE" ->
+          Objects.requireNonNullElseGet(
+              theCase.respondents().keptBy(),
+              () -> organization.the(UnitKind.DISCIPLINE, theCase.township()).code());
       case "ARCHIVE" -> organization.the(UnitKind.SERVICE, theCase.township()).code();
       case "DELIVERER" ->
           theCase.agency() && theCase.registeredByStation()

@@ -34,7 +34,8 @@ class FormFilesTest {
   private static final JsonMapper JSON = JsonMapper.shared();
 
   /** Lists of the county, beside those of the vocabulary. */
-  private static final Set<String> COUNTY_LISTS = Set.of("units", "villages", "categories");
+  private static final Set<String> COUNTY_LISTS =
+      Set.of("units", "ourUnits", "villages", "categories");
 
   /** Lists of the case and of whoever opens the form. */
   private static final Set<String> CASE_LISTS = Set.of("myItems", "colleagues", "assignedUnits");
@@ -158,6 +159,7 @@ class FormFilesTest {
           register        | petitionerIdNumber anonymous confidential petitionerCount representatives
           register        | purpose title statement requests factsAndReasons categoryCode
           register        | issueVillageCode urgentLevel agency mandateScope mandateSignMethod
+          register        | respondents respondents.name respondents.unit
           register        | readBackMethod publicConsent attachments requests.text repeatOf
           settleOnSite    | decision measures result confirmMethod workDone results
           settleOnSite    | remainingProblems suggestions whyNotOnSite targetBody reasonCode
