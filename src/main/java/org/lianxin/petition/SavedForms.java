@@ -1,6 +1,5 @@
 package org.lianxin.petition;
 
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -40,22 +39,25 @@ public class SavedForms {
 
   /** Changes what is kept of a task's forms; only for what may not stay in this file. */
   void rewrite(String caseNo, String task, Consumer<Map<String, Object>> change) {
-    jdbc.sql("SELECT id, data FROM case_step WHERE case_no = ? AND task = ?")
+    jdbc.sql("SELECT id, data, sealed FROM case_step WHERE case_no = ? AND task = ?")
         .params(caseNo, task)
-        .query((row, i) -> Map.entry(row.getString("id"), row.getString("data")))
+        .query(Row.class)
         .list()
         .forEach(
-            step -> {
-              var form = new LinkedHashMap<>(fields(step.getValue()));
+            row -> {
+              var form = whole(caseNo, row);
               change.accept(form);
-              jdbc.sql("UPDATE case_step SET data = ? WHERE id = ?")
-                  .params(json.writeValueAsString(form), step.getKey())
+              var sealed =
+                  sealedFields.takeOut(
+                      caseNo, row.id, form, sealedFields.masks(caseNo, row.id, row.sealed));
+              jdbc.sql("UPDATE case_step SET data = ?, sealed = ? WHERE id = ?")
+                  .params(json.writeValueAsString(form), sealed, row.id)
                   .update();
             });
   }
 
   private Map<String, Object> whole(String caseNo, Row row) {
-    var form = new HashMap<>(fields(row.data));
+    var form = new LinkedHashMap<>(fields(row.data));
     form.putAll(sealedFields.opened(caseNo, row.id, row.sealed, true));
     return form;
   }

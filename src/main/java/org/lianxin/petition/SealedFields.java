@@ -58,12 +58,7 @@ class SealedFields {
    * @param plain whether the reader may see it as it is
    */
   Map<String, Object> opened(String caseNo, String step, byte @Nullable [] sealed, boolean plain) {
-    var salt = sealed == null ? null : keys.salt(caseNo, Level.P3).orElse(null);
-    if (salt == null) {
-      return Map.of();
-    }
-    var text = vault.open(Level.P3, salt, place(step), sealed);
-    var content = json.readValue(text, Content.class);
+    var content = content(caseNo, step, sealed);
     if (plain) {
       return content.values;
     }
@@ -76,6 +71,18 @@ class SealedFields {
           }
         });
     return shown;
+  }
+
+  /** The fields that were taken out, with their masks. */
+  Map<String, Mask> masks(String caseNo, String step, byte @Nullable [] sealed) {
+    return content(caseNo, step, sealed).masks;
+  }
+
+  private Content content(String caseNo, String step, byte @Nullable [] sealed) {
+    var salt = sealed == null ? null : keys.salt(caseNo, Level.P3).orElse(null);
+    return salt == null
+        ? new Content(Map.of(), Map.of())
+        : json.readValue(vault.open(Level.P3, salt, place(step), sealed), Content.class);
   }
 
   /** Where it lies: no other step's can stand for it. */
