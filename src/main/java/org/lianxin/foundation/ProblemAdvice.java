@@ -18,6 +18,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** The one place that turns what went wrong into an answer. */
@@ -43,6 +44,13 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
   ResponseEntity<ProblemDetail> contended(Exception exception) {
     log.warn("contended: {}", exception.getClass().getSimpleName());
     return answer(HttpStatus.CONFLICT, "Contended");
+  }
+
+  /** An upload that breaks off, or whose parts cannot be told apart. */
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> garbled(MultipartException exception) {
+    log.warn("an upload cannot be read", Redacted.of(exception));
+    return answer(HttpStatus.BAD_REQUEST, "Http400");
   }
 
   @ExceptionHandler

@@ -26,7 +26,7 @@ public class Steps {
   private static final String HANDLING = "handleLead";
 
   private final Map<String, StepRule> rules;
-  private final Attachments attachments;
+  private final NamedFiles files;
   private final EntityManager entities;
   private final JsonMapper json;
   private final Words words;
@@ -34,13 +34,13 @@ public class Steps {
 
   Steps(
       List<StepRule> rules,
-      Attachments attachments,
+      NamedFiles files,
       EntityManager entities,
       JsonMapper json,
       Words words,
       Ids ids) {
     this.rules = rules.stream().collect(Collectors.toMap(StepRule::task, Function.identity()));
-    this.attachments = attachments;
+    this.files = files;
     this.entities = entities;
     this.json = json;
     this.words = words;
@@ -58,7 +58,7 @@ public class Steps {
     var problems = new FieldProblems(words, step.labels());
     var rule = rule(step.task());
     rule.ifPresent(r -> r.check(step, problems));
-    attachments.check(step, problems);
+    files.check(step, problems);
     problems.refuse();
 
     var id = ids.next();
@@ -66,7 +66,7 @@ public class Steps {
         .causedBy(
             step.workItem() == null ? id.toString() : step.workItem(), step.task(), step.actor());
     entities.persist(new CaseStep(id, step, json.writeValueAsString(kept(step, rule))));
-    attachments.bind(step);
+    files.bind(step);
     var routing = new HashMap<String, Object>();
     rule.ifPresent(r -> routing.putAll(r.record(step)));
     if (step.form().decision() != null) {
