@@ -25,6 +25,7 @@ class ModulesTest {
         .containsExactlyInAnyOrder(
             "foundation",
             "protection",
+            "store",
             "organization",
             "access",
             "deadline",

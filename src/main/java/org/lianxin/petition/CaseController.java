@@ -7,6 +7,7 @@ import org.lianxin.access.Actor;
 import org.lianxin.deadline.Lamp;
 import org.lianxin.foundation.PageAsked;
 import org.lianxin.foundation.PageOf;
+import org.lianxin.petition.ServedNotices.Served;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -20,10 +21,12 @@ class CaseController {
 
   private final CaseReading reading;
   private final Ledger ledger;
+  private final ServedNotices served;
 
-  CaseController(CaseReading reading, Ledger ledger) {
+  CaseController(CaseReading reading, Ledger ledger, ServedNotices served) {
     this.reading = reading;
     this.ledger = ledger;
+    this.served = served;
   }
 
   @GetMapping
@@ -54,5 +57,12 @@ class CaseController {
   @GetMapping("/{caseNo}/timeline")
   List<TimelineEntry> timeline(@PathVariable String caseNo, Actor actor) {
     return reading.timeline(caseNo, actor);
+  }
+
+  /** What the petitioner was served. */
+  @GetMapping("/{caseNo}/documents")
+  List<Served> documents(@PathVariable String caseNo, Actor actor) {
+    reading.requireSight(caseNo, actor);
+    return served.of(caseNo);
   }
 }

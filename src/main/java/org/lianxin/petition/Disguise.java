@@ -13,7 +13,7 @@ import org.lianxin.access.Masking;
  * Hides the parties of a case in what others have written: whoever reads their names masked does
  * not read them in the statement either.
  */
-final class Disguise {
+public final class Disguise {
 
   /** For whom nothing is hidden. */
   static final Disguise NONE = new Disguise(List.of());
@@ -50,7 +50,7 @@ final class Disguise {
   }
 
   /** The text as it may be read. */
-  @Nullable String of(@Nullable String text) {
+  public @Nullable String of(@Nullable String text) {
     var shown = text;
     for (var word : words) {
       shown = shown == null ? null : shown.replace(word.plain, word.masked);

@@ -28,7 +28,7 @@ public class PartyWords {
   }
 
   /** What hides the parties of the case in texts from somebody who may see it so. */
-  Disguise disguise(String caseNo, Sight sight) {
+  public Disguise disguise(String caseNo, Sight sight) {
     return sight.plain() ? Disguise.NONE : Disguise.of(parties(caseNo));
   }
 

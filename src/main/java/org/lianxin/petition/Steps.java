@@ -28,7 +28,7 @@ public class Steps {
   private static final String NOTHING = "{}";
 
   private final Map<String, StepRule> rules;
-  private final Attachments attachments;
+  private final NamedFiles files;
   private final SealedFields sealedFields;
   private final SealedFiles sealedFiles;
   private final EntityManager entities;
@@ -38,7 +38,7 @@ public class Steps {
 
   Steps(
       List<StepRule> rules,
-      Attachments attachments,
+      NamedFiles files,
       SealedFields sealedFields,
       SealedFiles sealedFiles,
       EntityManager entities,
@@ -46,7 +46,7 @@ public class Steps {
       Words words,
       Ids ids) {
     this.rules = rules.stream().collect(Collectors.toMap(StepRule::task, Function.identity()));
-    this.attachments = attachments;
+    this.files = files;
     this.sealedFields = sealedFields;
     this.sealedFiles = sealedFiles;
     this.entities = entities;
@@ -66,7 +66,7 @@ public class Steps {
     var problems = new FieldProblems(words, step.labels());
     var rule = rule(step.task());
     rule.ifPresent(r -> r.check(step, problems));
-    attachments.check(step, problems);
+    files.check(step, problems);
     problems.refuse();
 
     var id = ids.next();
@@ -74,7 +74,7 @@ public class Steps {
         .causedBy(
             step.workItem() == null ? id.toString() : step.workItem(), step.task(), step.actor());
     entities.persist(kept(id, step, rule));
-    attachments.bind(step);
+    files.bind(step);
     var routing = new HashMap<String, Object>();
     rule.ifPresent(r -> routing.putAll(r.record(step)));
     if (step.form().decision() != null) {

@@ -3,7 +3,14 @@
  * Never knows the process engine.
  */
 @ApplicationModule(
-    allowedDependencies = {"foundation", "organization", "access", "deadline", "protection"})
+    allowedDependencies = {
+      "foundation",
+      "protection",
+      "store",
+      "organization",
+      "access",
+      "deadline"
+    })
 @NullMarked
 package org.lianxin.petition;
 

@@ -6,8 +6,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
-import java.util.List;
 import java.util.Map;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.core.env.Environment;
@@ -66,22 +66,36 @@ public class Callers {
       return send(headers.length == 0 ? request : request.headers(headers));
     }
 
+    /** The same of another type. */
+    public Answer postAs(String type, String path, String body) {
+      return send(
+          request(path)
+              .header("Content-Type", type)
+              .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
     /** Sends one file as a browser's form does. */
     public Answer upload(String path, String fileName, byte[] content) {
+      return uploadAll(path, fileName, content);
+    }
+
+    /** Sends several files in one call, each called the same. */
+    public Answer uploadAll(String path, String fileName, byte[]... contents) {
       var boundary = "lianxin-boundary";
       var head =
           "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n\r\n"
-              .formatted(boundary, fileName);
-      var tail = "\r\n--" + boundary + "--\r\n";
+              .formatted(boundary, fileName.replace("\"", "\\\""));
+      var body = new ArrayList<byte[]>();
+      for (var content : contents) {
+        body.add(head.getBytes(StandardCharsets.UTF_8));
+        body.add(content);
+        body.add("\r\n".getBytes(StandardCharsets.UTF_8));
+      }
+      body.add(("--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
       return send(
           request(path)
               .header("Content-Type", "multipart/form-data; boundary=" + boundary)
-              .POST(
-                  HttpRequest.BodyPublishers.ofByteArrays(
-                      List.of(
-                          head.getBytes(StandardCharsets.UTF_8),
-                          content,
-                          tail.getBytes(StandardCharsets.UTF_8)))));
+              .POST(HttpRequest.BodyPublishers.ofByteArrays(body)));
     }
 
     private HttpRequest.Builder request(String path) {

@@ -1,13 +1,16 @@
-package org.lianxin.petition;
+package org.lianxin.petition.attachment;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.lianxin.access.Actor;
-import org.lianxin.petition.Attachments.Attachment;
-import org.lianxin.petition.Attachments.Uploaded;
-import org.lianxin.petition.ServedNotices.Served;
+import org.lianxin.petition.attachment.Attachments.Attachment;
+import org.lianxin.petition.attachment.FileRefusals.OneFileOnly;
+import org.lianxin.petition.attachment.Intake.Uploaded;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -21,25 +24,26 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
-/** The materials and the served documents of a case; design.md §6. */
+/** The materials of a case; design.md §6. */
 @RestController
 class AttachmentController {
 
+  private final Intake intake;
   private final Attachments attachments;
-  private final CaseReading reading;
-  private final ServedNotices served;
 
-  AttachmentController(Attachments attachments, CaseReading reading, ServedNotices served) {
+  AttachmentController(Intake intake, Attachments attachments) {
+    this.intake = intake;
     this.attachments = attachments;
-    this.reading = reading;
-    this.served = served;
   }
 
   @PostMapping(path = "/api/attachments", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   @ResponseStatus(HttpStatus.CREATED)
-  Uploaded upload(@RequestPart MultipartFile file, Actor actor) throws IOException {
-    var name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
-    return attachments.take(name, file.getBytes(), actor);
+  Uploaded upload(@RequestPart List<MultipartFile> file, Actor actor) throws IOException {
+    if (file.size() != 1) {
+      throw new OneFileOnly();
+    }
+    var only = file.get(0);
+    return intake.take(Optional.ofNullable(only.getOriginalFilename()).orElse(""), only, actor);
   }
 
   @GetMapping("/api/cases/{caseNo}/attachments")
@@ -47,22 +51,21 @@ class AttachmentController {
     return attachments.of(caseNo, actor);
   }
 
-  /** Sent to be saved, never to be run inside our pages. */
+  /** Sent to be saved: never shown or run inside our pages, nor left in a cache. */
   @GetMapping("/api/cases/{caseNo}/attachments/{id}")
-  ResponseEntity<byte[]> content(
+  ResponseEntity<Resource> content(
       @PathVariable String caseNo, @PathVariable String id, Actor actor) {
     var file = attachments.content(caseNo, id, actor);
     var saved =
         ContentDisposition.attachment().filename(file.name(), StandardCharsets.UTF_8).build();
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType(file.mediaType()))
+        .contentLength(file.bytes())
+        .cacheControl(CacheControl.noStore())
         .header(HttpHeaders.CONTENT_DISPOSITION, saved.toString())
-        .body(file.content());
-  }
-
-  @GetMapping("/api/cases/{caseNo}/documents")
-  List<Served> documents(@PathVariable String caseNo, Actor actor) {
-    reading.requireSight(caseNo, actor);
-    return served.of(caseNo);
+        .header("X-Content-Type-Options", "nosniff")
+        .header("Content-Security-Policy", "default-src 'none'; sandbox")
+        .header("Cross-Origin-Resource-Policy", "same-origin")
+        .body(new InputStreamResource(file.content()));
   }
 }

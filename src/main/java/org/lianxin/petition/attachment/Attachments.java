@@ -1,0 +1,208 @@
+package org.lianxin.petition.attachment;
+
+import java.io.InputStream;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lianxin.access.Actor;
+import org.lianxin.foundation.BusinessClock;
+import org.lianxin.foundation.Refusals.NotAllowed;
+import org.lianxin.foundation.Refusals.Unknown;
+import org.lianxin.petition.CaseFiles;
+import org.lianxin.petition.CaseSight;
+import org.lianxin.petition.Disguise;
+import org.lianxin.petition.FieldProblems;
+import org.lianxin.petition.NamedFiles;
+import org.lianxin.petition.PartyWords;
+import org.lianxin.petition.Step;
+import org.lianxin.petition.attachment.FileRefusals.FileDestroyed;
+import org.lianxin.petition.attachment.FileRefusals.FileTakenMeanwhile;
+import org.lianxin.store.SealedFiles;
+import org.lianxin.store.SealedFiles.Kept;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 材料: uploaded first, then named by the form they belong to; seen with the whole case only. */
+@Service
+class Attachments implements NamedFiles {
+
+  private static final String FIELD = "attachments";
+
+  private final JdbcClient jdbc;
+  private final SealedFiles files;
+  private final SealedNames names;
+  private final CaseFiles cases;
+  private final CaseSight sights;
+  private final PartyWords partyWords;
+  private final BusinessClock clock;
+
+  Attachments(
+      JdbcClient jdbc,
+      SealedFiles files,
+      SealedNames names,
+      CaseFiles cases,
+      CaseSight sights,
+      PartyWords partyWords,
+      BusinessClock clock) {
+    this.jdbc = jdbc;
+    this.files = files;
+    this.names = names;
+    this.cases = cases;
+    this.sights = sights;
+    this.partyWords = partyWords;
+    this.clock = clock;
+  }
+
+  /** A file that was taken in. */
+  record Entry(UUID id, String name, FileKind kind, boolean scanned) {}
+
+  /**
+   * A file of a case, without its content.
+   *
+   * @param name null once the file was destroyed
+   */
+  record Attachment(
+      UUID id,
+      @Nullable String name,
+      String mediaType,
+      long bytes,
+      String sha256,
+      String task,
+      Instant uploadedAt) {}
+
+  /** A file to be sent. */
+  record Content(String name, String mediaType, long bytes, InputStream content) {}
+
+  private record Stored(
+      String unit,
+      String mediaType,
+      long bytes,
+      byte[] sealedName,
+      byte @Nullable [] salt,
+      String address) {}
+
+  /** Writes down a file that was stored. */
+  @Transactional
+  public void add(Entry entry, Kept kept, Actor actor) {
+    var id = entry.id().toString();
+    var now = Timestamp.from(clock.instant());
+    jdbc.sql(
+            "INSERT INTO attachment (id, unit, sealed_name, media_type, bytes, sha256, salt,"
+                + " address, scanned_at, uploaded_by, uploaded_at)"
+                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        .params(
+            id,
+            actor.unit(),
+            names.seal(id, kept.salt(), entry.name()),
+            entry.kind().mediaType(),
+            kept.bytes(),
+            kept.sha256(),
+            kept.salt(),
+            kept.address(),
+            entry.scanned() ? now : null,
+            actor.login(),
+            now)
+        .update();
+    files.hold(kept.address());
+  }
+
+  /** The form may name only files that its sender has uploaded and that belong to no case yet. */
+  @Override
+  public void check(Step step, FieldProblems problems) {
+    var named = step.form().codes(FIELD);
+    if (!named.isEmpty()) {
+      var free =
+          jdbc.sql(
+                  "SELECT COUNT(*) FROM attachment WHERE id IN (:ids) AND uploaded_by = :me"
+                      + " AND case_no IS NULL")
+              .params(Map.of("ids", named, "me", step.actor().login()))
+              .query(Long.class)
+              .single();
+      problems.when(free != named.size(), FIELD, "attachments.unknown");
+    }
+  }
+
+  @Override
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void bind(Step step) {
+    var named = step.form().codes(FIELD);
+    if (!named.isEmpty()) {
+      var bound =
+          jdbc.sql(
+                  "UPDATE attachment SET case_no = :caseNo, task = :task WHERE id IN (:ids)"
+                      + " AND uploaded_by = :me AND case_no IS NULL")
+              .param("caseNo", step.theCase().caseNo())
+              .param("task", step.task())
+              .param("ids", named)
+              .param("me", step.actor().login())
+              .update();
+      if (bound != named.size()) {
+        throw new FileTakenMeanwhile();
+      }
+    }
+  }
+
+  /** The files of a case; who sees the case in summary sees his own unit's. */
+  @Transactional(readOnly = true)
+  public List<Attachment> of(String caseNo, Actor actor) {
+    var sight = sights.require(actor, cases.require(caseNo));
+    var disguise = partyWords.disguise(caseNo, sight);
+    return jdbc.sql(
+            "SELECT id, sealed_name, salt, media_type, bytes, sha256, task, uploaded_at"
+                + " FROM attachment WHERE case_no = :caseNo"
+                + (sight.whole() ? "" : " AND unit = :unit")
+                + " ORDER BY uploaded_at, id")
+        .param("caseNo", caseNo)
+        .param("unit", actor.unit())
+        .query((row, i) -> attachment(row, disguise))
+        .list();
+  }
+
+  private Attachment attachment(ResultSet row, Disguise disguise) throws SQLException {
+    var id = row.getString("id");
+    return new Attachment(
+        UUID.fromString(id),
+        disguise.of(names.open(id, row.getBytes("salt"), row.getBytes("sealed_name"))),
+        row.getString("media_type"),
+        row.getLong("bytes"),
+        row.getString("sha256"),
+        row.getString("task"),
+        row.getTimestamp("uploaded_at").toInstant());
+  }
+
+  /**
+   * A file's content. Papers and photographs cannot be masked, so only who sees personal data in
+   * plain opens them, and everybody his own unit's.
+   */
+  @Transactional(readOnly = true)
+  public Content content(String caseNo, String id, Actor actor) {
+    var sight = sights.require(actor, cases.require(caseNo));
+    var stored =
+        jdbc.sql(
+                "SELECT unit, media_type, bytes, sealed_name, salt, address FROM attachment"
+                    + " WHERE case_no = ? AND id = ?")
+            .params(caseNo, id)
+            .query(Stored.class)
+            .optional()
+            .orElseThrow(Unknown::new);
+    if (!sight.plain() && !stored.unit().equals(actor.unit())) {
+      throw new NotAllowed();
+    }
+    var salt = stored.salt();
+    if (salt == null) {
+      throw new FileDestroyed();
+    }
+    return new Content(
+        names.open(id, salt, stored.sealedName()),
+        stored.mediaType(),
+        stored.bytes(),
+        files.open(id, stored.address(), salt));
+  }
+}
