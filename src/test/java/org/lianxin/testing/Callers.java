@@ -31,6 +31,11 @@ public class Callers {
     return new Caller(login);
   }
 
+  /** Someone with another password than the demo's, and perhaps further headers. */
+  public Caller as(String login, String password, String... headers) {
+    return new Caller(login, password, headers);
+  }
+
   /** Someone without an account. */
   public Caller visitor() {
     return new Caller("");
@@ -40,9 +45,17 @@ public class Callers {
   public final class Caller {
 
     private final String login;
+    private final String password;
+    private final String[] headers;
 
     private Caller(String login) {
+      this(login, "demo");
+    }
+
+    private Caller(String login, String password, String... headers) {
       this.login = login;
+      this.password = password;
+      this.headers = headers;
     }
 
     public Answer get(String path) {
@@ -63,6 +76,14 @@ public class Callers {
           request(path)
               .header("Content-Type", "application/json")
               .POST(HttpRequest.BodyPublishers.ofString(body));
+      return send(headers.length == 0 ? request : request.headers(headers));
+    }
+
+    public Answer put(String path, Map<String, ?> body, String... headers) {
+      var request =
+          request(path)
+              .header("Content-Type", "application/json")
+              .PUT(HttpRequest.BodyPublishers.ofString(json.writeValueAsString(body)));
       return send(headers.length == 0 ? request : request.headers(headers));
     }
 
@@ -87,9 +108,12 @@ public class Callers {
     private HttpRequest.Builder request(String path) {
       var port = environment.getRequiredProperty("local.server.port");
       var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+      if (headers.length > 0) {
+        request.headers(headers);
+      }
       return login.isEmpty()
           ? request
-          : request.header("Authorization", "Basic " + basic(login + ":demo"));
+          : request.header("Authorization", "Basic " + basic(login + ":" + password));
     }
 
     private static String basic(String credentials) {
