@@ -91,10 +91,10 @@ public class Accounts {
     return jdbc.sql("SELECT COUNT(*) FROM account").query(Long.class).single() == 0;
   }
 
-  /** Whether somebody in use has the role. */
+  /** Whether somebody in use has the role; the accounts of a demo do not count. */
   public boolean anyInUse(Role role) {
     return jdbc
-        .sql("SELECT roles FROM account WHERE active = TRUE")
+        .sql("SELECT roles FROM account WHERE active = TRUE AND demo = FALSE")
         .query(String.class)
         .list()
         .stream()

@@ -21,7 +21,7 @@ public class Callers {
   private final JsonMapper json;
   private final HttpClient http = HttpClient.newHttpClient();
 
-  Callers(Environment environment, JsonMapper json) {
+  public Callers(Environment environment, JsonMapper json) {
     this.environment = environment;
     this.json = json;
   }
