@@ -1,7 +1,6 @@
 package org.lianxin.testing;
 
 import java.io.IOException;
-import java.net.CookieManager;
 import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -12,14 +11,16 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What a browser does without a page: it keeps cookies and sends the CSRF header. */
 public final class WebBrowser {
 
   private final String address;
-  private final CookieManager cookies = new CookieManager();
-  private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
+  private final Map<String, String> cookies = new ConcurrentHashMap<>();
+  private final HttpClient http = HttpClient.newHttpClient();
   private final JsonMapper json = JsonMapper.shared();
   private String from = "";
 
@@ -74,22 +75,23 @@ public final class WebBrowser {
   }
 
   public Optional<String> cookie(String name) {
-    return cookies.getCookieStore().getCookies().stream()
-        .filter(cookie -> cookie.getName().equals(name))
-        .map(HttpCookie::getValue)
-        .findFirst();
+    return Optional.ofNullable(cookies.get(name));
   }
 
   /** Puts a cookie into it, as somebody who is up to no good would. */
   public void plant(String name, String value) {
-    var cookie = new HttpCookie(name, value);
-    cookie.setPath("/");
-    cookie.setVersion(0);
-    cookies.getCookieStore().add(URI.create(address), cookie);
+    cookies.put(name, value);
   }
 
   private HttpRequest.Builder request(String path) {
     var request = HttpRequest.newBuilder(URI.create(address + path));
+    if (!cookies.isEmpty()) {
+      request.header(
+          "Cookie",
+          cookies.entrySet().stream()
+              .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+              .collect(Collectors.joining("; ")));
+    }
     return from.isEmpty() ? request : request.header("X-Forwarded-For", from);
   }
 
@@ -99,9 +101,21 @@ public final class WebBrowser {
 
   private Answer send(HttpRequest.Builder request) {
     try {
-      return new Answer(http.send(request.build(), BodyHandlers.ofString()), json);
+      var response = http.send(request.build(), BodyHandlers.ofString());
+      response.headers().allValues("Set-Cookie").stream()
+          .flatMap(header -> HttpCookie.parse(header).stream())
+          .forEach(this::keep);
+      return new Answer(response, json);
     } catch (IOException | InterruptedException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  private void keep(HttpCookie cookie) {
+    if (cookie.getMaxAge() == 0 || cookie.getValue().isEmpty()) {
+      cookies.remove(cookie.getName());
+    } else {
+      cookies.put(cookie.getName(), cookie.getValue());
     }
   }
 

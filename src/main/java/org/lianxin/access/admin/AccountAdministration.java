@@ -107,9 +107,10 @@ class AccountAdministration {
   public Handed create(Entered entered, String by) {
     var login = entered.login == null ? "" : entered.login.strip();
     var password = given(entered.password).orElseGet(passwords::random);
-    var fault = passwords.fault(login, password);
+    var fits = AccountRules.fitsAsLogin(login);
+    var fault = fits ? passwords.fault(login, password) : Optional.<String>empty();
     checks(entered)
-        .when(!AccountRules.fitsAsLogin(login), "login", "account.login")
+        .when(!fits, "login", "account.login")
         .when(accounts.find(login).isPresent(), "login", "account.taken")
         .when(fault.isPresent(), "password", fault.orElse("password.short"))
         .refuse();
