@@ -11,17 +11,27 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
  */
 final class SecurityHeaders {
 
-  /** Everything from this house; nothing written into a page runs. */
-  static final String POLICY =
+  private static final String POLICY = "Content-Security-Policy";
+
+  /** Everything from this house; nothing written into a page runs, nor colours it. */
+  private static final String STRICT =
       "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:;"
           + " font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self';"
           + " object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+  /** The page that explains the interface has style attributes of its own. */
+  private static final String SWAGGER = STRICT + "; style-src-attr 'unsafe-inline'";
+
+  private static final String SWAGGER_PAGES = "/swagger-ui/";
 
   private SecurityHeaders() {}
 
   static void set(HeadersConfigurer<HttpSecurity> headers) {
     headers
-        .contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
+        .addHeaderWriter(
+            (request, response) ->
+                response.setHeader(
+                    POLICY, request.getServletPath().startsWith(SWAGGER_PAGES) ? SWAGGER : STRICT))
         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
         .permissionsPolicyHeader(
             permissions -> permissions.policy("camera=(), geolocation=(), microphone=()"))
