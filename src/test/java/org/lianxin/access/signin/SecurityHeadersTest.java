@@ -31,7 +31,6 @@ class SecurityHeadersTest {
     assertThat(policy)
         .contains("default-src 'self'")
         .contains("script-src 'self';")
-        .contains("style-src 'self';")
         .contains("object-src 'none'")
         .contains("frame-ancestors 'none'");
     assertThat(policy.contains("unsafe")).isEqualTo(path.startsWith("/swagger-ui/"));
