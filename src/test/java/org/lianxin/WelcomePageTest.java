@@ -70,6 +70,9 @@ class WelcomePageTest {
     var page = browser.page(1440, 900);
     page.navigate(address("/swagger-ui.html"));
     page.getByText("/api/work-items/{id}/complete").first().waitFor();
+    page.getByText("/api/work-items/{id}/complete").first().click();
+    page.waitForLoadState(LoadState.NETWORKIDLE);
+    browser.assertQuiet();
   }
 
   private String address(String path) {

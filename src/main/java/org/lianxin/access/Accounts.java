@@ -3,7 +3,7 @@ package org.lianxin.access;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.lianxin.foundation.CsvFile;
 import org.lianxin.foundation.ReadOnce;
 import org.lianxin.organization.Organization;
@@ -30,10 +30,10 @@ public class Accounts {
     this.organization = organization;
   }
 
-  Optional<Account> find(String login) {
+  /** The account of this login, in use or not. */
+  public Optional<Account> find(String login) {
     return jdbc.sql(
-            "SELECT login, name, unit, roles AS role_names, password_hash, active"
-                + " FROM account WHERE login = ?")
+            "SELECT login, name, unit, roles AS role_names, active FROM account WHERE login = ?")
         .param(login)
         .query(Account.class)
         .optional();
@@ -68,7 +68,7 @@ public class Accounts {
     var theUnit = organization.requireUnit(unit);
     return jdbc
         .sql(
-            "SELECT login, name, unit, roles AS role_names, password_hash, active FROM account"
+            "SELECT login, name, unit, roles AS role_names, active FROM account"
                 + " WHERE unit = ? AND active = TRUE ORDER BY login")
         .param(unit)
         .query(Account.class)
@@ -91,38 +91,70 @@ public class Accounts {
     return jdbc.sql("SELECT COUNT(*) FROM account").query(Long.class).single() == 0;
   }
 
-  /** Makes an account; fails if the login is taken. */
+  /** Whether somebody in use has the role; the accounts of a demo do not count. */
+  public boolean anyInUse(Role role) {
+    return jdbc
+        .sql("SELECT roles FROM account WHERE active = TRUE AND demo = FALSE")
+        .query(String.class)
+        .list()
+        .stream()
+        .anyMatch(roles -> List.of(roles.split(",")).contains(role.name()));
+  }
+
+  /** Whether these are the accounts of the invented county. */
+  public boolean anyOfTheDemo() {
+    return jdbc.sql("SELECT COUNT(*) FROM account WHERE demo = TRUE").query(Long.class).single()
+        > 0;
+  }
+
+  /** Makes an account whose holder keeps the password; fails if the login is taken. */
   @Transactional
   public void create(String login, String name, String unit, Set<Role> roles, String password) {
+    insert(login, name, unit, roles, passwords.encode(password), false);
+  }
+
+  /**
+   * Makes an account whose holder has to change the password first; fails if the login is taken.
+   */
+  @Transactional
+  public void createToChange(
+      String login, String name, String unit, Set<Role> roles, String password) {
+    insert(login, name, unit, roles, passwords.encode(password), true);
+  }
+
+  private void insert(
+      String login,
+      String name,
+      String unit,
+      Set<Role> roles,
+      @Nullable String hash,
+      boolean mustChange) {
     if (Actor.reserved(login)) {
       throw new IllegalArgumentException("The login " + login + " is reserved");
     }
     jdbc.sql(
-            "INSERT INTO account (login, name, unit, roles, password_hash, active)"
-                + " VALUES (?, ?, ?, ?, ?, TRUE)")
-        .params(
-            login,
-            name,
-            unit,
-            roles.stream().map(Role::name).sorted().collect(Collectors.joining(",")),
-            passwords.encode(password))
+            "INSERT INTO account (login, name, unit, roles, password_hash, active, must_change)"
+                + " VALUES (?, ?, ?, ?, ?, TRUE, ?)")
+        .params(login, name, unit, Account.names(roles), hash, mustChange)
         .update();
   }
 
   /**
-   * Makes accounts from a file: login, name, unit, roles with spaces between (UTF-8, first line
-   * heads).
+   * Makes the accounts of a demo from a file, as far as they are not there: login, name, unit,
+   * roles with spaces between (UTF-8, first line heads). They sign in only while the demo is on.
    */
   @Transactional
-  public void create(Resource file, String password) {
+  public void createForTheDemo(Resource file, String password) {
     // One hash for all: they share the password anyway, and hashing is slow on purpose.
     var hash = passwords.encode(password);
     for (var row : CsvFile.rows(file, 4)) {
-      jdbc.sql(
-              "INSERT INTO account (login, name, unit, roles, password_hash, active)"
-                  + " VALUES (?, ?, ?, ?, ?, TRUE)")
-          .params(row[0], row[1], row[2], row[3].replace(' ', ','), hash)
-          .update();
+      if (find(row[0]).isEmpty()) {
+        jdbc.sql(
+                "INSERT INTO account (login, name, unit, roles, password_hash, active, demo)"
+                    + " VALUES (?, ?, ?, ?, ?, TRUE, TRUE)")
+            .params(row[0], row[1], row[2], row[3].replace(' ', ','), hash)
+            .update();
+      }
     }
   }
 

@@ -36,7 +36,7 @@ public record Actor(
   }
 
   /** Logins that stand on record for somebody without an account; nobody may have one of them. */
-  static boolean reserved(String login) {
+  public static boolean reserved(String login) {
     return login.equals(SYSTEM) || login.equals(PETITIONER_LOGIN);
   }
 
@@ -45,7 +45,8 @@ public record Actor(
     return login.equals(SYSTEM) && roles.isEmpty();
   }
 
-  static Actor of(Account account, Unit unit) {
+  /** Who acts with an account. */
+  public static Actor of(Account account, Unit unit) {
     return new Actor(
         account.login(), account.name(), unit.code(), unit.region(), Set.copyOf(account.roles()));
   }

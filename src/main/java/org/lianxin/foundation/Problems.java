@@ -43,14 +43,18 @@ public class Problems {
 
   /** Writes a problem where no controller is reached: sign-in and CSRF. */
   public void write(
-      HttpServletRequest request, HttpServletResponse response, HttpStatus status, String name)
+      HttpServletRequest request,
+      HttpServletResponse response,
+      HttpStatus status,
+      String name,
+      Object... args)
       throws IOException {
     // Ahead of the dispatcher the language is still the machine's.
     LocaleContextHolder.setLocale(languages.resolveLocale(request));
     response.setStatus(status.value());
     response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
     response.setCharacterEncoding("UTF-8");
-    var problem = named(status, name);
+    var problem = named(status, name, args);
     json.writeValue(
         response.getOutputStream(),
         Map.of(

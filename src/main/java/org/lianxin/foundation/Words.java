@@ -15,7 +15,11 @@ public class Words {
   Words() {
     var source = new ResourceBundleMessageSource();
     source.setBasenames(
-        "messages/problems", "messages/labels", "messages/rules", "messages/reminders");
+        "messages/problems",
+        "messages/labels",
+        "messages/rules",
+        "messages/reminders",
+        "messages/administration");
     source.setDefaultEncoding("UTF-8");
     source.setFallbackToSystemLocale(false);
     messages = source;

@@ -4,16 +4,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * The units, villages and categories of this installation. They are few and change rarely, so they
- * are read once and kept.
+ * are read once and kept until somebody changes them. What is closed is found by its code, because
+ * cases name it, and stands in no list.
  */
 @Service
 public class Organization {
@@ -48,16 +52,19 @@ public class Organization {
     return Optional.ofNullable(code).map(directory().categories::get);
   }
 
+  /** The units that are not closed. */
   public List<Unit> units() {
-    return List.copyOf(directory().units.values());
+    return directory().openUnits;
   }
 
+  /** The villages that are not closed. */
   public List<Village> villages() {
-    return List.copyOf(directory().villages.values());
+    return directory().openVillages;
   }
 
+  /** The categories that are not closed. */
   public List<Category> categories() {
-    return List.copyOf(directory().categories.values());
+    return directory().openCategories;
   }
 
   /** Units of one kind that serve the region. */
@@ -87,20 +94,64 @@ public class Organization {
     return found.get(0);
   }
 
-  /** Puts units and villages in, or renews those of the same code. */
+  /**
+   * Puts units and villages in, or renews those of the same code; what somebody has changed in the
+   * program stays as he left it.
+   */
   @Transactional
   public void put(List<Unit> units, List<Village> villages) {
     units.forEach(
         u ->
-            jdbc.sql("REPLACE INTO unit (code, name, kind, region, phone) VALUES (?, ?, ?, ?, ?)")
+            jdbc.sql(
+                    "INSERT INTO unit (code, name, kind, region, phone) VALUES (?, ?, ?, ?, ?)"
+                        + " ON DUPLICATE KEY UPDATE"
+                        + " name = CASE WHEN version = 0 THEN VALUES(name) ELSE name END,"
+                        + " kind = CASE WHEN version = 0 THEN VALUES(kind) ELSE kind END,"
+                        + " region = CASE WHEN version = 0 THEN VALUES(region) ELSE region END,"
+                        + " phone = CASE WHEN version = 0 THEN VALUES(phone) ELSE phone END")
                 .params(u.code(), u.name(), u.kind().name(), u.region(), u.phone())
                 .update());
     villages.forEach(
         v ->
-            jdbc.sql("REPLACE INTO village (code, name, township, station) VALUES (?, ?, ?, ?)")
+            jdbc.sql(
+                    "INSERT INTO village (code, name, township, station) VALUES (?, ?, ?, ?)"
+                        + " ON DUPLICATE KEY UPDATE"
+                        + " name = CASE WHEN version = 0 THEN VALUES(name) ELSE name END,"
+                        + " township = CASE WHEN version = 0 THEN VALUES(township) ELSE township END,"
+                        + " station = CASE WHEN version = 0 THEN VALUES(station) ELSE station END")
                 .params(v.code(), v.name(), v.township(), v.station())
                 .update());
+    changed();
+  }
+
+  /** Somebody changes it in this transaction: every node reads anew, this one with the commit. */
+  void changed() {
+    jdbc.sql("UPDATE organization_change SET number = number + 1 WHERE id = 1").update();
     directory = null;
+    if (TransactionSynchronizationManager.isSynchronizationActive()) {
+      TransactionSynchronizationManager.registerSynchronization(
+          new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+              directory = null;
+            }
+          });
+    }
+  }
+
+  /** Reads anew if another node has changed something. */
+  @Transactional(readOnly = true)
+  public void look() {
+    var known = directory;
+    if (known != null && known.number != number()) {
+      directory = null;
+    }
+  }
+
+  private long number() {
+    return jdbc.sql("SELECT number FROM organization_change WHERE id = 1")
+        .query(Long.class)
+        .single();
   }
 
   private Directory directory() {
@@ -113,7 +164,17 @@ public class Organization {
   }
 
   private Directory read() {
-    return new Directory(
+    // The number first: what changes while the rest is read is read again.
+    var number = number();
+    var closed =
+        jdbc.sql(
+                "SELECT 'unit' AS kind, code FROM unit WHERE closed = TRUE"
+                    + " UNION ALL SELECT 'village' AS kind, code FROM village WHERE closed = TRUE"
+                    + " UNION ALL SELECT 'category' AS kind, code FROM category WHERE closed = TRUE")
+            .query(Closed.class)
+            .set();
+    return Directory.of(
+        number,
         byCode(
             jdbc.sql("SELECT code, name, kind, region, phone FROM unit ORDER BY code")
                 .query(Unit.class)
@@ -126,7 +187,8 @@ public class Organization {
             Village::code),
         byCode(
             jdbc.sql("SELECT code, name FROM category ORDER BY code").query(Category.class).list(),
-            Category::code));
+            Category::code),
+        closed);
   }
 
   private static <T> Map<String, T> byCode(List<T> rows, Function<T, String> code) {
@@ -134,6 +196,38 @@ public class Organization {
         .collect(Collectors.toMap(code, Function.identity(), (a, b) -> a, LinkedHashMap::new));
   }
 
+  private record Closed(String kind, String code) {}
+
   private record Directory(
-      Map<String, Unit> units, Map<String, Village> villages, Map<String, Category> categories) {}
+      long number,
+      Map<String, Unit> units,
+      Map<String, Village> villages,
+      Map<String, Category> categories,
+      List<Unit> openUnits,
+      List<Village> openVillages,
+      List<Category> openCategories) {
+
+    static Directory of(
+        long number,
+        Map<String, Unit> units,
+        Map<String, Village> villages,
+        Map<String, Category> categories,
+        Set<Closed> closed) {
+      return new Directory(
+          number,
+          units,
+          villages,
+          categories,
+          open(units, "unit", closed),
+          open(villages, "village", closed),
+          open(categories, "category", closed));
+    }
+
+    private static <T> List<T> open(Map<String, T> all, String kind, Set<Closed> closed) {
+      return all.entrySet().stream()
+          .filter(entry -> !closed.contains(new Closed(kind, entry.getKey())))
+          .map(Map.Entry::getValue)
+          .toList();
+    }
+  }
 }

@@ -3,6 +3,7 @@ package org.lianxin.workflow;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lianxin.access.Actor;
+import org.lianxin.foundation.IfMatch;
 import org.lianxin.workflow.ItemReading.OpenedForm;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lianxin.access.Actor;
+import org.lianxin.foundation.IfMatch;
 import org.lianxin.foundation.PageAsked;
 import org.lianxin.foundation.PageOf;
 import org.lianxin.foundation.Refusals.BadParameter;

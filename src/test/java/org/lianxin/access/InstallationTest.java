@@ -7,20 +7,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lianxin.LianxinApplication;
 import org.lianxin.organization.Organization;
+import org.lianxin.testing.Answer;
+import org.lianxin.testing.Callers;
 import org.lianxin.testing.TestDatabase;
 import org.lianxin.testing.TestKeys;
+import org.lianxin.testing.WebBrowser;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A real installation begins with nothing: no account, no password, no unit. */
 @Tag("database")
 class InstallationTest {
 
+  private static final String ACCOUNTS = "/api/admin/accounts";
   private static final String KEY = "--" + TestKeys.QUERY_CODES;
   private static final String KEYS = "--" + TestKeys.PROTECTION;
 
@@ -68,7 +74,7 @@ class InstallationTest {
   }
 
   @Test
-  void theFirstAdministratorIsTheOnlyAccountAndTheUnitsAreTheCountysOwn() throws Exception {
+  void theFirstTwoAdministratorsAreTheOnlyAccountsAndTheUnitsAreTheCountysOwn() throws Exception {
     Files.writeString(
         folder.resolve("units.csv"),
         "code,name,kind,region,phone\nST-A,甲村群众工作站,STATION,880101001000,0880-5550001\n");
@@ -85,10 +91,54 @@ class InstallationTest {
             "--lianxin.organization.dir=" + folder)) {
       var accounts = running.getBean(Accounts.class);
       assertThat(accounts.find("root").orElseThrow().roles()).containsExactly(Role.SYS_ADMIN);
+      assertThat(accounts.find("security").orElseThrow().roles())
+          .containsExactly(Role.SECURITY_ADMIN);
       assertThat(accounts.find("officer")).isEmpty();
       var units = running.getBean(Organization.class).units();
       assertThat(units).extracting("code").containsExactlyInAnyOrder("SYSTEM", "ST-A");
     }
+  }
+
+  /** 三员分立: whoever makes the accounts is not who sets up the system; both prove themselves. */
+  @Test
+  void theFirstTwoChangeTheirPasswordsTakeASecondFactorAndMakeTheOthers() {
+    try (var running =
+        start(
+            TestDatabase.freshUrl(),
+            KEY,
+            KEYS,
+            "--lianxin.admin.login=root",
+            PASSWORD,
+            "--lianxin.admin.security-login=keeper",
+            "--server.servlet.session.cookie.secure=false")) {
+      var port = running.getEnvironment().getRequiredProperty("local.server.port");
+      var keeper = new WebBrowser(port);
+      keeper.signIn("keeper", "long-enough-for-a-test").is(204);
+      assertThat(keeper.get(ACCOUNTS).is(403).text("/title")).isEqualTo("请先修改口令");
+      var fresh = "my own, and longer than that";
+      var changed = Map.of("current", "long-enough-for-a-test", "password", fresh);
+      keeper.post("/api/me/password", changed).is(204);
+      keeper.signIn("keeper", fresh).is(204);
+      // The default roles are required to have one.
+      assertThat(keeper.get(ACCOUNTS).is(403).text("/title")).isEqualTo("请先绑定动态验证码");
+      assertThat(keeper.get("/api/me/security").text("/secondFactorRequired")).isEqualTo("true");
+      keeper.post("/api/me/second-factor", Map.of("password", fresh)).is(200);
+    }
+  }
+
+  @Test
+  void theDemosAccountsSignInNowhereElse() {
+    var database = TestDatabase.freshUrl();
+    try (var demo = start(database, KEY, KEYS, "--lianxin.demo.enabled=true")) {
+      basic(demo, "officer").is(200);
+    }
+    try (var real = start(database, KEY, KEYS)) {
+      basic(real, "officer").is(401);
+    }
+  }
+
+  private static Answer basic(ConfigurableApplicationContext running, String login) {
+    return new Callers(running.getEnvironment(), JsonMapper.shared()).as(login).get("/api/me");
   }
 
   @Test

@@ -21,7 +21,7 @@ public class Callers {
   private final JsonMapper json;
   private final HttpClient http = HttpClient.newHttpClient();
 
-  Callers(Environment environment, JsonMapper json) {
+  public Callers(Environment environment, JsonMapper json) {
     this.environment = environment;
     this.json = json;
   }
@@ -29,6 +29,11 @@ public class Callers {
   /** Someone with an account of the demo. */
   public Caller as(String login) {
     return new Caller(login);
+  }
+
+  /** Someone with another password than the demo's, and perhaps further headers. */
+  public Caller as(String login, String password, String... headers) {
+    return new Caller(login, password, headers);
   }
 
   /** Someone without an account. */
@@ -40,9 +45,17 @@ public class Callers {
   public final class Caller {
 
     private final String login;
+    private final String password;
+    private final String[] headers;
 
     private Caller(String login) {
+      this(login, "demo");
+    }
+
+    private Caller(String login, String password, String... headers) {
       this.login = login;
+      this.password = password;
+      this.headers = headers;
     }
 
     public Answer get(String path) {
@@ -74,6 +87,14 @@ public class Callers {
               .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    public Answer put(String path, Map<String, ?> body, String... headers) {
+      var request =
+          request(path)
+              .header("Content-Type", "application/json")
+              .PUT(HttpRequest.BodyPublishers.ofString(json.writeValueAsString(body)));
+      return send(headers.length == 0 ? request : request.headers(headers));
+    }
+
     /** Sends one file as a browser's form does. */
     public Answer upload(String path, String fileName, byte[] content) {
       return uploadAll(path, fileName, content);
@@ -101,9 +122,12 @@ public class Callers {
     private HttpRequest.Builder request(String path) {
       var port = environment.getRequiredProperty("local.server.port");
       var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+      if (headers.length > 0) {
+        request.headers(headers);
+      }
       return login.isEmpty()
           ? request
-          : request.header("Authorization", "Basic " + basic(login + ":demo"));
+          : request.header("Authorization", "Basic " + basic(login + ":" + password));
     }
 
     private static String basic(String credentials) {

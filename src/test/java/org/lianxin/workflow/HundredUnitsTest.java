@@ -59,7 +59,7 @@ class HundredUnitsTest {
     people.append("q-lead,承办人,Q-LEAD,LEAD_HANDLER\n");
     people.append("q-head,负责人,Q-LEAD,DEPT_HEAD\n");
     coUnits().forEach(code -> people.append(login(code) + ",协办人," + code + ",CO_HANDLER\n"));
-    accounts.create(
+    accounts.createForTheDemo(
         new ByteArrayResource(people.toString().getBytes(StandardCharsets.UTF_8)), "demo");
   }
 

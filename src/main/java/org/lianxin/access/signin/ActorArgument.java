@@ -1,7 +1,8 @@
-package org.lianxin.access;
+package org.lianxin.access.signin;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.lianxin.access.Actor;
 import org.lianxin.foundation.Refusals.NotAllowed;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Configuration;

@@ -1,9 +1,9 @@
-package org.lianxin.access;
+package org.lianxin.access.signin;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.security.SecureRandom;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -49,15 +49,24 @@ class RememberingPasswordEncoder implements PasswordEncoder {
     if (raw == null || hash == null || hash.isEmpty()) {
       return false;
     }
-    var trace = trace(raw, hash);
-    if (Arrays.equals(trace, fitted.get(hash))) {
+    if (remembers(raw, hash)) {
       return true;
     }
     var fits = slow.matches(raw, hash);
     if (fits) {
-      fitted.put(hash, trace);
+      fitted.put(hash, trace(raw, hash));
     }
     return fits;
+  }
+
+  /** Whether it is known already that the password fits. */
+  boolean remembers(CharSequence raw, @Nullable String hash) {
+    return hash != null && MessageDigest.isEqual(trace(raw, hash), fitted.get(hash));
+  }
+
+  @Override
+  public boolean upgradeEncoding(@Nullable String hash) {
+    return slow.upgradeEncoding(hash);
   }
 
   private byte[] trace(CharSequence raw, String hash) {

@@ -1,16 +1,16 @@
-package org.lianxin.workflow;
+package org.lianxin.foundation;
 
 import org.jspecify.annotations.Nullable;
 import org.lianxin.foundation.Refusals.BadParameter;
 import org.springframework.http.HttpHeaders;
 
 /** The version a write was based on. */
-final class IfMatch {
+public final class IfMatch {
 
   private IfMatch() {}
 
   /** {@code If-Match: "3"}, with or without quotes. */
-  static @Nullable Long version(@Nullable String header) {
+  public static @Nullable Long version(@Nullable String header) {
     if (header == null) {
       return null;
     }
