@@ -114,7 +114,8 @@ class RightsTableTest {
       boolean sealed,
       boolean reviewed,
       List<Item> items,
-      String file) {}
+      String file,
+      String queryCode) {}
 
   private record Item(String id, String unit, String roles) {
 
@@ -203,6 +204,33 @@ class RightsTableTest {
       reading(person, subject)
           .forEach(
               (question, pair) -> lines.add(line(person, subject, question, pair[0], pair[1])));
+    }
+    lines.addAll(ofThePetitioner(subject));
+    return lines;
+  }
+
+  /** He has no account: what his code offers him is what the table allows him. */
+  private List<String> ofThePetitioner(Subject subject) {
+    var lines = new ArrayList<String>();
+    var offered =
+        callers
+            .visitor()
+            .post(
+                "/api/public/track",
+                Map.of("caseNo", subject.caseNo, "queryCode", subject.queryCode))
+            .is(200)
+            .body()
+            .get("actions");
+    var himself = new Person("petitioner", Role.PETITIONER, "", true);
+    for (var action : actions()) {
+      var expected = expected(himself, subject, action);
+      var may = offered.get(action);
+      // What else may stand in the way says the action itself.
+      var answered =
+          may == null
+              ? "never"
+              : may.asBoolean() || expected.equals("allowed") ? "allowed" : "not in this state";
+      lines.add(line(himself, subject, action, expected, answered));
     }
     return lines;
   }
@@ -346,6 +374,7 @@ class RightsTableTest {
       return unit.equals(DISCIPLINE) ? Set.of("DISCIPLINE") : Set.of();
     }
     return switch (unit) {
+      case "" -> Set.of("PETITIONER");
       case STATION -> Set.of("TOWNSHIP", "REGISTERING_UNIT");
       case LEAD -> Set.of("TOWNSHIP", "LEAD_UNIT");
       case CO -> Set.of("TOWNSHIP", "CO_UNIT");
@@ -387,18 +416,16 @@ class RightsTableTest {
             .dispatched(CO);
     transactions.executeWithoutResult(
         status -> put(path.caseNo, state, reviewed ? "REVIEW" : null));
-    return new Subject(path.caseNo, state, false, reviewed, items(path.caseNo), file);
+    return new Subject(
+        path.caseNo, state, false, reviewed, items(path.caseNo), file, path.queryCode);
   }
 
   private Subject sealed(CaseState state) {
-    var caseNo =
-        callers
-            .as("officer")
-            .post("/api/cases", Cases.accusation("petitionerName", NAME))
-            .is(201)
-            .text("/caseNo");
+    var receipt =
+        callers.as("officer").post("/api/cases", Cases.accusation("petitionerName", NAME)).is(201);
+    var caseNo = receipt.text("/caseNo");
     transactions.executeWithoutResult(status -> put(caseNo, state, null));
-    return new Subject(caseNo, state, true, false, items(caseNo), "");
+    return new Subject(caseNo, state, true, false, items(caseNo), "", receipt.text("/queryCode"));
   }
 
   private void put(String caseNo, CaseState state, String reviewLevel) {

@@ -12,6 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lianxin.foundation.BusinessClock;
+import org.lianxin.organization.Organization;
+import org.lianxin.organization.Unit;
+import org.lianxin.organization.UnitKind;
 import org.lianxin.testing.Callers;
 import org.lianxin.testing.Cases;
 import org.lianxin.testing.DatabaseTest;
@@ -32,6 +35,7 @@ class ConflictTest {
   @Autowired Callers callers;
   @Autowired BusinessClock clock;
   @Autowired JdbcClient jdbc;
+  @Autowired Organization organization;
   @Autowired TransactionTemplate transactions;
 
   private final List<String> made = new ArrayList<>();
@@ -39,6 +43,12 @@ class ConflictTest {
   @BeforeEach
   void stopTheClock() {
     clock.moveTo(Instant.parse("2026-03-09T10:00:00+08:00"));
+    organization.put(
+        List.of(
+            new Unit(
+                "C-DISCIPLINE", "县纪检监察联络", UnitKind.DISCIPLINE, "990101000000", "0990-5550031")),
+        List.of());
+    account("countyliaison", "县纪检联络员", "C-DISCIPLINE");
   }
 
   @AfterEach
@@ -47,7 +57,6 @@ class ConflictTest {
         status -> {
           made.forEach(
               login -> jdbc.sql("DELETE FROM account WHERE login = ?").param(login).update());
-          jdbc.sql("UPDATE account SET active = TRUE WHERE login = 'countyliaison'").update();
         });
     clock.release();
   }
