@@ -109,6 +109,15 @@ class VaultTest {
         .isNotEqualTo(vault(keys("SM4", 1, "9")).index("phone", "13800000000"));
   }
 
+  @Test
+  void aValueIsLookedForByEveryKeyThatIndexesMayStillBeMadeWith() {
+    var both = vault(FIRST + "\n" + keys("AES", 2, "8"));
+    assertThat(both.indexKey()).isEqualTo(2);
+    assertThat(both.indexes("phone", "13800000000"))
+        .containsExactlyInAnyOrder(
+            vault.index("phone", "13800000000"), both.index("phone", "13800000000"));
+  }
+
   private static Vault vault(String keys) {
     return new Vault(KeyRing.of(keys, PROVIDERS), PROVIDERS);
   }

@@ -225,6 +225,19 @@ class FormFilesTest {
     assertThat(FormSchema.parse(read(form)).keys()).contains(keys.split(" "));
   }
 
+  /** domain.md §8.2, class P3: whatever tells who somebody is. */
+  @Test
+  void theRegistrationMarksWhatTellsWhoSomebodyIs() {
+    assertThat(FormSchema.parse(read("register")).personal())
+        .containsOnlyKeys(
+            "petitionerName",
+            "petitionerPhone",
+            "petitionerAddress",
+            "petitionerIdNumber",
+            "representatives",
+            "readBackWitness");
+  }
+
   /** domain.md §3: an answer of the opinion supports, explains or does not support. */
   @Test
   void theCodesThatTheContractNamesAreInTheirLists() {

@@ -2,6 +2,7 @@ package org.lianxin.workflow.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 import static org.lianxin.workflow.form.FormFixtures.form;
 
 import java.util.List;
@@ -12,8 +13,40 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lianxin.petition.Mask;
 
 class FormSchemaTest {
+
+  @Test
+  void tellsWhichFieldsArePersonalAndHowTheyAreMasked() { // domain.md §8.2
+    var marked =
+        form(
+            "{'type':'textfield','key':'who','properties':{'class':'P3','mask':'name'}}",
+            "{'type':'group','label':'框','components':[{'type':'textfield','key':'tel',"
+                + "'properties':{'class':'P3','mask':'phone'}}]}",
+            "{'type':'dynamiclist','path':'others','properties':{'class':'P3','mask':'hidden'},"
+                + "'components':[{'type':'textfield','key':'name'}]}",
+            "{'type':'textfield','key':'what','properties':{'hint':'x'}}");
+    assertThat(marked.personal())
+        .containsOnly(entry("who", "name"), entry("tel", "phone"), entry("others", "hidden"));
+    assertThat(marked.personal().values())
+        .allSatisfy(word -> assertThat(Mask.of(word)).isNotNull());
+  }
+
+  /** A mark that is misspelt would leave the field open in the database. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'type':'textfield','key':'who','properties':{'class':'P3','mask':'nam'}}",
+        "{'type':'textfield','key':'who','properties':{'class':'P3'}}",
+        "{'type':'textfield','key':'who','properties':{'class':'P2','mask':'name'}}",
+        "{'type':'dynamiclist','path':'others','components':[{'type':'textfield','key':'name',"
+            + "'properties':{'class':'P3','mask':'name'}}]}",
+        "{'type':'text','text':'说明','properties':{'class':'P3','mask':'name'}}"
+      })
+  void aMarkThatCannotBeKeptIsRefused(String component) {
+    assertThatThrownBy(() -> form(component)).isInstanceOf(UnusableForm.class);
+  }
 
   @Test
   void tellsWhatALinterWantsToKnow() {
