@@ -1,5 +1,7 @@
 package org.lianxin.petition.attachment;
 
+import static java.awt.color.ColorSpace.TYPE_GRAY;
+
 import com.drew.imaging.ImageMetadataReader;
 import com.drew.imaging.ImageProcessingException;
 import com.drew.metadata.MetadataException;
@@ -120,7 +122,8 @@ class Pictures {
           case 8 -> new AffineTransform(0, -1, 1, 0, 0, w);
           default -> new AffineTransform();
         };
-    if (transform.isIdentity() && picture.getColorModel().getColorSpace().isCS_sRGB()) {
+    var colors = picture.getColorModel().getColorSpace();
+    if (transform.isIdentity() && (colors.isCS_sRGB() || colors.getType() == TYPE_GRAY)) {
       return picture;
     }
     var result = new BufferedImage(turned ? h : w, turned ? w : h, plainType(picture));
