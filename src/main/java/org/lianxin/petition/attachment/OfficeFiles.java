@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.lianxin.petition.attachment.FileRefusals.ActiveFile;
 import org.lianxin.petition.attachment.FileRefusals.BrokenFile;
@@ -49,7 +48,7 @@ class OfficeFiles {
   private static final Pattern ASTRAY = Pattern.compile("^/.*|.*\\\\.*|(.*/)?\\.\\.(/.*)?");
 
   /** Refuses what is no such file, or more than one. */
-  void require(FileKind kind, Path file) throws IOException {
+  void require(FileKind kind, Path file) {
     try (var zip = new ZipFile(file.toFile())) {
       if (zip.size() > MOST_PARTS) {
         throw new BrokenFile();
@@ -67,7 +66,8 @@ class OfficeFiles {
           OfficeParts.requireHarmlessLinks(head(zip, part, LARGEST_LIST));
         }
       }
-    } catch (ZipException | IllegalArgumentException e) {
+    } catch (IOException | IllegalArgumentException e) {
+      // Whatever cannot be unpacked: the readers say so in many ways.
       throw new BrokenFile();
     }
   }

@@ -1,5 +1,7 @@
 package org.lianxin.petition.attachment;
 
+import static java.awt.color.ColorSpace.TYPE_GRAY;
+
 import com.drew.imaging.ImageMetadataReader;
 import com.drew.imaging.ImageProcessingException;
 import com.drew.metadata.MetadataException;
@@ -10,13 +12,13 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import javax.imageio.IIOException;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.ImageWriteParam;
 import org.lianxin.petition.attachment.FileRefusals.BrokenFile;
 import org.lianxin.petition.attachment.FileRefusals.PictureTooLarge;
+import org.lianxin.petition.attachment.Workbench.Work;
 import org.springframework.stereotype.Component;
 
 /**
@@ -46,6 +48,7 @@ class Pictures {
    *
    * @throws PictureTooLarge by what its first bytes say, before any pixel is read
    * @throws BrokenFile if it cannot be read
+   * @throws IOException if it cannot be written
    */
   void remake(FileKind kind, Path from, Path to) throws IOException {
     try (var in = ImageIO.createImageInputStream(from.toFile())) {
@@ -55,44 +58,51 @@ class Pictures {
         requireSize(reader);
         workbench.run(
             () -> {
-              write(kind, upright(read(reader), orientation(kind, from)), to);
+              write(kind, upright(read(reader), orientation(from)), to);
               return null;
             });
-      } catch (IIOException | IllegalArgumentException | IndexOutOfBoundsException e) {
-        throw new BrokenFile();
       } finally {
         reader.dispose();
       }
     }
   }
 
-  private static void requireSize(ImageReader reader) throws IOException {
+  private static void requireSize(ImageReader reader) {
     if (pixels(reader) > LARGEST * MILLION) {
       throw new PictureTooLarge(LARGEST);
     }
   }
 
-  private static long pixels(ImageReader reader) throws IOException {
-    return (long) reader.getWidth(0) * reader.getHeight(0);
+  private static long pixels(ImageReader reader) {
+    return orBroken(() -> (long) reader.getWidth(0) * reader.getHeight(0));
   }
 
-  private static BufferedImage read(ImageReader reader) throws IOException {
+  private static BufferedImage read(ImageReader reader) {
     var how = reader.getDefaultReadParam();
     if (pixels(reader) > FINE * MILLION) {
       how.setSourceSubsampling(2, 2, 0, 0);
     }
-    return reader.read(0, how);
+    return orBroken(() -> reader.read(0, how));
+  }
+
+  /** The readers meet a garbled picture with exceptions of every kind. */
+  private static <T> T orBroken(Work<T> reading) {
+    try {
+      return reading.run();
+    } catch (IOException | RuntimeException e) {
+      throw new BrokenFile();
+    }
   }
 
   /** 1 to 8 as Exif counts them; 1, upright, where nothing sensible is said. */
-  private static int orientation(FileKind kind, Path file) throws IOException {
+  private static int orientation(Path file) {
     try (var in = Files.newInputStream(file)) {
       var exif =
           ImageMetadataReader.readMetadata(in).getFirstDirectoryOfType(ExifIFD0Directory.class);
       return exif == null || !exif.containsTag(ExifIFD0Directory.TAG_ORIENTATION)
           ? 1
           : exif.getInt(ExifIFD0Directory.TAG_ORIENTATION);
-    } catch (ImageProcessingException | MetadataException e) {
+    } catch (ImageProcessingException | MetadataException | IOException | RuntimeException e) {
       return 1;
     }
   }
@@ -112,7 +122,8 @@ class Pictures {
           case 8 -> new AffineTransform(0, -1, 1, 0, 0, w);
           default -> new AffineTransform();
         };
-    if (transform.isIdentity() && picture.getColorModel().getColorSpace().isCS_sRGB()) {
+    var colors = picture.getColorModel().getColorSpace();
+    if (transform.isIdentity() && (colors.isCS_sRGB() || colors.getType() == TYPE_GRAY)) {
       return picture;
     }
     var result = new BufferedImage(turned ? h : w, turned ? w : h, plainType(picture));

@@ -9,11 +9,13 @@ import com.drew.metadata.exif.GpsDirectory;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -105,6 +107,20 @@ class PicturesTest {
     var endless = Samples.joined(Samples.utf8("a\0\0"), Samples.packed(new byte[300_000_000]));
     var bomb = Samples.pngWith(Samples.chunk("zTXt", endless));
     assertThat(read(remade(FileKind.PNG, bomb)).getWidth()).isEqualTo(8);
+  }
+
+  /** A scanned letter stays as it was, and as small. */
+  @ParameterizedTest
+  @CsvSource({"JPEG, jpg", "PNG, png"})
+  void aGrayPictureStaysAsGrayAsItWas(FileKind kind, String format) throws Exception {
+    var gray = new BufferedImage(W, H, BufferedImage.TYPE_BYTE_GRAY);
+    gray.getRaster()
+        .setSamples(0, 0, W, H, 0, IntStream.generate(() -> 100).limit(W * H).toArray());
+    var sent = new ByteArrayOutputStream();
+    ImageIO.write(gray, format, sent);
+    var seen = read(remade(kind, sent.toByteArray())).getRaster();
+    assertThat(seen.getNumBands()).isEqualTo(1);
+    assertThat(seen.getSample(W / 2, H / 2, 0)).isBetween(98, 102);
   }
 
   @Test
