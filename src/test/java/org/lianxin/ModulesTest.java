@@ -25,6 +25,7 @@ class ModulesTest {
         .containsExactlyInAnyOrder(
             "foundation",
             "protection",
+            "evidence",
             "organization",
             "access",
             "deadline",
