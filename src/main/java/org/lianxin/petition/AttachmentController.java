@@ -27,12 +27,10 @@ class AttachmentController {
 
   private final Attachments attachments;
   private final CaseReading reading;
-  private final ServedNotices served;
 
-  AttachmentController(Attachments attachments, CaseReading reading, ServedNotices served) {
+  AttachmentController(Attachments attachments, CaseReading reading) {
     this.attachments = attachments;
     this.reading = reading;
-    this.served = served;
   }
 
   @PostMapping(path = "/api/attachments", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -62,7 +60,6 @@ class AttachmentController {
 
   @GetMapping("/api/cases/{caseNo}/documents")
   List<Served> documents(@PathVariable String caseNo, Actor actor) {
-    reading.requireSight(caseNo, actor);
-    return served.of(caseNo);
+    return reading.documents(caseNo, actor);
   }
 }

@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.lianxin.access.Actor;
 import org.lianxin.access.Rights;
@@ -13,6 +14,8 @@ import org.lianxin.foundation.Refusal;
 import org.lianxin.foundation.Refusals.NotAllowed;
 import org.lianxin.foundation.Refusals.Unknown;
 import org.lianxin.foundation.Sha256;
+import org.lianxin.petition.Looks.At;
+import org.lianxin.petition.Looks.Seen;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -28,8 +31,8 @@ class Attachments {
 
   private final JdbcClient jdbc;
   private final AttachmentTypes types;
-  private final CaseFiles cases;
   private final CaseSight sights;
+  private final Looks looks;
   private final Rights rights;
   private final BusinessClock clock;
   private final Ids ids;
@@ -37,15 +40,15 @@ class Attachments {
   Attachments(
       JdbcClient jdbc,
       AttachmentTypes types,
-      CaseFiles cases,
       CaseSight sights,
+      Looks looks,
       Rights rights,
       BusinessClock clock,
       Ids ids) {
     this.jdbc = jdbc;
     this.types = types;
-    this.cases = cases;
     this.sights = sights;
+    this.looks = looks;
     this.rights = rights;
     this.clock = clock;
     this.ids = ids;
@@ -122,9 +125,18 @@ class Attachments {
   }
 
   /** The files of a case; who sees the case in summary sees his own unit's. */
-  @Transactional(readOnly = true)
   List<Attachment> of(String caseNo, Actor actor) {
-    var all = sights.require(actor, cases.require(caseNo)).whole();
+    return looks.at(
+        new At("attachments", null),
+        caseNo,
+        actor,
+        theCase -> {
+          var all = sights.require(actor, theCase).whole();
+          return Seen.masked(list(caseNo, actor, all));
+        });
+  }
+
+  private List<Attachment> list(String caseNo, Actor actor, boolean all) {
     return jdbc.sql(
             "SELECT id, name, media_type, bytes, sha256, task, uploaded_at FROM attachment"
                 + " WHERE case_no = :caseNo"
@@ -140,9 +152,17 @@ class Attachments {
    * A file's content. Papers and photographs cannot be masked, so only who sees personal data in
    * plain opens them, and everybody his own unit's.
    */
-  @Transactional(readOnly = true)
   Content content(String caseNo, String id, Actor actor) {
-    var sight = sights.require(actor, cases.require(caseNo));
+    return looks.at(
+        new At("attachment", id),
+        caseNo,
+        actor,
+        theCase -> new Seen<>(content(theCase, id, actor), Set.of("content")));
+  }
+
+  private Content content(PetitionCase theCase, String id, Actor actor) {
+    var caseNo = theCase.caseNo();
+    var sight = sights.require(actor, theCase);
     var unit =
         jdbc.sql("SELECT unit FROM attachment WHERE case_no = ? AND id = ?")
             .params(caseNo, id)

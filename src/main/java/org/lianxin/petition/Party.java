@@ -1,5 +1,6 @@
 package org.lianxin.petition;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lianxin.access.Masking;
 import org.lianxin.access.Sight;
@@ -13,6 +14,9 @@ public record Party(
     @Nullable String phone,
     @Nullable String address,
     @Nullable String idNumber) {
+
+  /** Names of the fields that are masked for most readers. */
+  static final Set<String> PERSONAL = Set.of("name", "phone", "address", "idNumber");
 
   Party as(Sight sight) {
     if (sight.plain()) {

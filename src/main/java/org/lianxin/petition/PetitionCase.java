@@ -20,6 +20,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lianxin.access.Actor;
 import org.lianxin.access.Role;
+import org.lianxin.evidence.Head;
 import org.lianxin.foundation.BusinessClock;
 
 /**
@@ -64,6 +65,13 @@ public class PetitionCase {
   private boolean sealed;
 
   @Embedded private Course course;
+
+  /** The end of its audit chain, as far as it is known here: {@link CaseChains} moves it. */
+  @Column(insertable = false, updatable = false)
+  private long auditSeq;
+
+  @Column(insertable = false, updatable = false)
+  private String auditHash = "";
 
   /** What is being done right now; what it sets going can be undone by it. */
   @Transient private @Nullable Doing doing;
@@ -292,6 +300,16 @@ public class PetitionCase {
   /** Whether the outcome goes up on the board: the leader allows it and the petitioner agrees. */
   public boolean toBePublished() {
     return handling.publishable() && matter.mayBePublished();
+  }
+
+  /** Where its audit chain ended when it was read. */
+  Head auditHead() {
+    return new Head(caseNo, auditSeq, auditHash);
+  }
+
+  void auditedTo(Head head) {
+    auditSeq = head.seq();
+    auditHash = head.hash();
   }
 
   public long version() {

@@ -2,7 +2,8 @@
  * The case file: registration, parties, mandate, steps, assignments, opinions, ledger and timeline.
  * Never knows the process engine.
  */
-@ApplicationModule(allowedDependencies = {"foundation", "organization", "access", "deadline"})
+@ApplicationModule(
+    allowedDependencies = {"foundation", "evidence", "organization", "access", "deadline"})
 @NullMarked
 package org.lianxin.petition;
 
