@@ -6,6 +6,7 @@ import static org.springframework.http.HttpStatus.FORBIDDEN;
 import static org.springframework.http.HttpStatus.UNAUTHORIZED;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 import org.lianxin.foundation.Problems;
 import org.lianxin.organization.Organization;
 import org.springframework.beans.factory.ObjectProvider;
@@ -114,8 +115,8 @@ class SecurityConfiguration {
         .authenticated();
   }
 
-  private static boolean bringsBasic(HttpServletRequest request) {
-    var header = request.getHeader(HttpHeaders.AUTHORIZATION);
+  static boolean bringsBasic(@Nullable HttpServletRequest request) {
+    var header = request == null ? null : request.getHeader(HttpHeaders.AUTHORIZATION);
     return header != null && header.regionMatches(true, 0, "Basic ", 0, 6);
   }
 
