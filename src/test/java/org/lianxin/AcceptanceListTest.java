@@ -30,9 +30,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The acceptance list of domain.md §9, line by line, as those see it who call the program. Two
- * lines have no test yet because nothing of theirs exists: 12, the conventions of the rates, comes
- * with the figures (issue 7), and 13, how long logs are kept, with the evidence (issue 4). What a
+ * The acceptance list of domain.md §9, line by line, as those see it who call the program. One line
+ * has no test yet because nothing of its exists: 12, the conventions of the rates, comes with the
+ * figures (issue 7). Line 13 is about a start that is refused: {@code LogRetentionTest}. What a
  * line still waits for otherwise is said where it is tested.
  */
 @AloneTest

@@ -12,6 +12,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.lianxin.evidence.Act;
+import org.lianxin.evidence.Deed;
+import org.lianxin.evidence.Evidence;
 import org.lianxin.foundation.BusinessClock;
 import org.lianxin.foundation.FieldProblem;
 import org.lianxin.foundation.Ids;
@@ -36,13 +39,21 @@ public class Absences {
 
   private final EntityManager entities;
   private final Accounts accounts;
+  private final Evidence evidence;
   private final BusinessClock clock;
   private final Words words;
   private final Ids ids;
 
-  Absences(EntityManager entities, Accounts accounts, BusinessClock clock, Words words, Ids ids) {
+  Absences(
+      EntityManager entities,
+      Accounts accounts,
+      Evidence evidence,
+      BusinessClock clock,
+      Words words,
+      Ids ids) {
     this.entities = entities;
     this.accounts = accounts;
+    this.evidence = evidence;
     this.clock = clock;
     this.words = words;
     this.ids = ids;
@@ -126,6 +137,10 @@ public class Absences {
     check(who, deputy, from, until);
     var entered = new Absence(ids.next(), who, deputy, from, until, actor.login(), clock.instant());
     entities.persist(entered);
+    evidence.ofAccount(
+        who,
+        Deed.of(actor.doer(), Act.ABSENCE_ENTERED, "absence", entered.id().toString())
+            .on(List.of("deputy", "from", "until")));
     return Shown.of(entered);
   }
 
@@ -214,6 +229,11 @@ public class Absences {
     if (!absence.absent().equals(actor.login()) && !actor.isAny(ADMINISTRATORS)) {
       throw new NotAllowed();
     }
-    absence.end(clock.instant());
+    if (absence.endedAt() == null) {
+      absence.end(clock.instant());
+      evidence.ofAccount(
+          absence.absent(),
+          Deed.of(actor.doer(), Act.ABSENCE_ENDED, "absence", absence.id().toString()));
+    }
   }
 }

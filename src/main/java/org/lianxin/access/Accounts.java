@@ -4,6 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.lianxin.evidence.Act;
+import org.lianxin.evidence.Deed;
+import org.lianxin.evidence.Doer;
+import org.lianxin.evidence.Evidence;
 import org.lianxin.foundation.CsvFile;
 import org.lianxin.foundation.ReadOnce;
 import org.lianxin.organization.Organization;
@@ -21,9 +25,15 @@ public class Accounts {
   private final PasswordEncoder passwords;
   private final ReadOnce readOnce;
   private final Organization organization;
+  private final Evidence evidence;
 
   Accounts(
-      JdbcClient jdbc, PasswordEncoder passwords, Organization organization, ReadOnce readOnce) {
+      JdbcClient jdbc,
+      PasswordEncoder passwords,
+      Organization organization,
+      Evidence evidence,
+      ReadOnce readOnce) {
+    this.evidence = evidence;
     this.readOnce = readOnce;
     this.jdbc = jdbc;
     this.passwords = passwords;
@@ -111,6 +121,7 @@ public class Accounts {
   @Transactional
   public void create(String login, String name, String unit, Set<Role> roles, String password) {
     insert(login, name, unit, roles, passwords.encode(password), false);
+    created(login);
   }
 
   /**
@@ -154,8 +165,15 @@ public class Accounts {
                     + " VALUES (?, ?, ?, ?, ?, TRUE, TRUE)")
             .params(row[0], row[1], row[2], row[3].replace(' ', ','), hash)
             .update();
+        created(row[0]);
       }
     }
+  }
+
+  private void created(String login) {
+    var fields = List.of("login", "name", "unit", "roles", "password");
+    evidence.ofAccount(
+        login, Deed.of(Doer.SYSTEM, Act.ACCOUNT_CREATED, "account", null).on(fields));
   }
 
   private record Staff(String unit) {}

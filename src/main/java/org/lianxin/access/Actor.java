@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.Collection;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.lianxin.evidence.Doer;
 import org.lianxin.organization.Unit;
 
 /**
@@ -64,6 +65,11 @@ public record Actor(
   /** The same person, doing an absent colleague's work. */
   public Actor standingInFor(Actor absent) {
     return new Actor(login, name, unit, region, roles, absent);
+  }
+
+  /** As he stands in evidence. */
+  public Doer doer() {
+    return Doer.of(login, standingInFor == null ? null : standingInFor.login(), roles);
   }
 
   public boolean is(Role role) {

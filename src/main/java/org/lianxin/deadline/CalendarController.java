@@ -58,7 +58,9 @@ class CalendarController {
       throw new BadParameter("csv");
     }
     workingDays.importYear(
-        new CalendarYear(year, arrangement.status, arrangement.noticeNo), arrangement.csv);
+        new CalendarYear(year, arrangement.status, arrangement.noticeNo),
+        arrangement.csv,
+        actor.doer());
     return year(year);
   }
 

@@ -11,6 +11,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lianxin.deadline.CalendarException.Kind;
 import org.lianxin.deadline.CalendarYear.Status;
+import org.lianxin.evidence.Act;
+import org.lianxin.evidence.Deed;
+import org.lianxin.evidence.Doer;
+import org.lianxin.evidence.Evidence;
 import org.lianxin.foundation.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,10 +43,12 @@ public class WorkingDays {
   private final JdbcClient jdbc;
   private final Words words;
   private final ApplicationEventPublisher events;
+  private final Evidence evidence;
   private final AtomicInteger imports = new AtomicInteger();
   private volatile @Nullable Kept kept;
 
-  WorkingDays(JdbcClient jdbc, Words words, ApplicationEventPublisher events) {
+  WorkingDays(JdbcClient jdbc, Words words, ApplicationEventPublisher events, Evidence evidence) {
+    this.evidence = evidence;
     this.jdbc = jdbc;
     this.words = words;
     this.events = events;
@@ -85,9 +91,10 @@ public class WorkingDays {
    * Takes in the arrangement of a year in place of what was known of it.
    *
    * @param csv {@code date,kind,name,source}; see {@link ArrangementFile}
+   * @param by who takes it in
    */
   @Transactional
-  public void importYear(CalendarYear year, String csv) {
+  public void importYear(CalendarYear year, String csv, Doer by) {
     var days = ArrangementFile.read(year, csv, words::of);
     jdbc.sql("REPLACE INTO calendar_year (arrangement_year, status, notice_no) VALUES (?, ?, ?)")
         .params(year.year(), year.status().name(), year.noticeNo())
@@ -103,6 +110,9 @@ public class WorkingDays {
           .params(day.date(), year.year(), day.kind().name(), day.name(), day.source())
           .update();
     }
+    evidence.ofSystem(
+        Deed.of(by, Act.CALENDAR_TAKEN, "calendar", String.valueOf(year.year()))
+            .because(year.status().name()));
     events.publishEvent(new CalendarImported(year.year()));
     log.info("calendar of {} imported: {} exceptions, {}", year.year(), days.size(), year.status());
   }

@@ -21,12 +21,10 @@ class CaseController {
 
   private final CaseReading reading;
   private final Ledger ledger;
-  private final ServedNotices served;
 
-  CaseController(CaseReading reading, Ledger ledger, ServedNotices served) {
+  CaseController(CaseReading reading, Ledger ledger) {
     this.reading = reading;
     this.ledger = ledger;
-    this.served = served;
   }
 
   @GetMapping
@@ -62,7 +60,6 @@ class CaseController {
   /** What the petitioner was served. */
   @GetMapping("/{caseNo}/documents")
   List<Served> documents(@PathVariable String caseNo, Actor actor) {
-    reading.requireSight(caseNo, actor);
-    return served.of(caseNo);
+    return reading.documents(caseNo, actor);
   }
 }

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lianxin.access.Actor;
+import org.lianxin.evidence.Act;
+import org.lianxin.evidence.Deed;
 import org.lianxin.foundation.BusinessClock;
 import org.lianxin.foundation.Refusals.Unknown;
 import org.springframework.stereotype.Service;
@@ -25,6 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class CaseFiles {
 
   private final EntityManager entities;
+  private final CaseEvidence evidence;
   private final CaseNumbers numbers;
   private final QueryCodes queryCodes;
   private final SavedForms saved;
@@ -34,6 +37,7 @@ public class CaseFiles {
 
   CaseFiles(
       EntityManager entities,
+      CaseEvidence evidence,
       CaseNumbers numbers,
       QueryCodes queryCodes,
       SavedForms saved,
@@ -41,6 +45,7 @@ public class CaseFiles {
       Petitioners petitioners,
       SealedFiles sealedFiles) {
     this.entities = entities;
+    this.evidence = evidence;
     this.numbers = numbers;
     this.queryCodes = queryCodes;
     this.saved = saved;
@@ -85,6 +90,10 @@ public class CaseFiles {
         number.value(),
         new Accusation(
             from.matter().accusation(accusation), List.of(), petitioners.of(from.caseNo())));
+    // What follows in the new file is caused by what is done in the old one.
+    split.causedBy(from.cause() == null ? from.caseNo() : from.cause(), "split", actor);
+    entities.flush();
+    evidence.record(split, Deed.of(actor.doer(), Act.SPLIT_OFF, "split", null));
     return split;
   }
 

@@ -9,15 +9,18 @@ import org.lianxin.deadline.Clocks;
 import org.lianxin.foundation.BusinessClock;
 import org.lianxin.foundation.Vocabulary;
 import org.lianxin.petition.CaseView.AssignmentView;
+import org.lianxin.petition.Looks.At;
+import org.lianxin.petition.Looks.Seen;
+import org.lianxin.petition.ServedNotices.Served;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Reads a case for somebody: what he may see of it, and nothing else. */
 @Service
 class CaseReading {
 
-  private final CaseFiles cases;
   private final CaseSight sights;
+  private final Looks looks;
+  private final ServedNotices served;
   private final Timeline timeline;
   private final Assignments assignments;
   private final OpenWork openWork;
@@ -33,8 +36,9 @@ class CaseReading {
   private final Conflicts conflicts;
 
   CaseReading(
-      CaseFiles cases,
       CaseSight sights,
+      Looks looks,
+      ServedNotices served,
       Timeline timeline,
       Assignments assignments,
       OpenWork openWork,
@@ -51,8 +55,9 @@ class CaseReading {
     this.conflicts = conflicts;
     this.partyWords = partyWords;
     this.unmaskings = unmaskings;
-    this.cases = cases;
     this.sights = sights;
+    this.looks = looks;
+    this.served = served;
     this.timeline = timeline;
     this.assignments = assignments;
     this.openWork = openWork;
@@ -65,22 +70,42 @@ class CaseReading {
     this.clock = clock;
   }
 
-  @Transactional(readOnly = true)
   List<TimelineEntry> timeline(String caseNo, Actor actor) {
-    var theCase = cases.require(caseNo);
-    return timeline.of(theCase, actor, sights.require(actor, theCase));
+    return looks.at(
+        new At("timeline", null),
+        caseNo,
+        actor,
+        theCase -> {
+          var sight = sights.require(actor, theCase);
+          return Seen.as(sight, timeline.of(theCase, actor, sight), Timeline.PERSONAL);
+        });
   }
 
-  /** Refuses who may not see the case. */
-  @Transactional(readOnly = true)
-  void requireSight(String caseNo, Actor actor) {
-    sights.require(actor, cases.require(caseNo));
+  /** The documents served in the case, for whoever may see it. */
+  List<Served> documents(String caseNo, Actor actor) {
+    return looks.at(
+        new At("documents", null),
+        caseNo,
+        actor,
+        theCase -> {
+          sights.require(actor, theCase);
+          return Seen.masked(served.of(caseNo));
+        });
   }
 
-  @Transactional(readOnly = true)
   CaseView view(String caseNo, Actor actor) {
-    var c = cases.require(caseNo);
-    var sight = sights.require(actor, c);
+    return looks.at(
+        new At("case", null),
+        caseNo,
+        actor,
+        theCase -> {
+          var sight = sights.require(actor, theCase);
+          return Seen.as(sight, view(theCase, sight, actor), Party.PERSONAL);
+        });
+  }
+
+  private CaseView view(PetitionCase c, Sight sight, Actor actor) {
+    var caseNo = c.caseNo();
     var steps = timeline.of(c, actor, sight);
     var disguise = partyWords.disguise(caseNo, sight);
     var told = told(c);

@@ -2,6 +2,7 @@ package org.lianxin.petition;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lianxin.access.Masking;
 import org.lianxin.access.Sight;
@@ -15,6 +16,9 @@ public record Party(
     @Nullable String phone,
     @Nullable String address,
     @Nullable String idNumber) {
+
+  /** Names of the fields that are masked for most readers. */
+  static final Set<String> PERSONAL = Set.of("name", "phone", "address", "idNumber");
 
   /** The lead petitioner and the representatives named in the registration form. */
   static List<Party> of(FormData form) {

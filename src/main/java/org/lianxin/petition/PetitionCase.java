@@ -20,6 +20,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lianxin.access.Actor;
 import org.lianxin.access.Role;
+import org.lianxin.evidence.Head;
 import org.lianxin.foundation.BusinessClock;
 
 /**
@@ -65,6 +66,13 @@ public class PetitionCase {
 
   @Embedded private Course course;
   @Embedded private Respondents respondents;
+
+  /** The end of its audit chain, as far as it is known here: {@link CaseChains} moves it. */
+  @Column(insertable = false, updatable = false)
+  private long auditSeq;
+
+  @Column(insertable = false, updatable = false)
+  private String auditHash = "";
 
   /** What is being done right now; what it sets going can be undone by it. */
   @Transient private @Nullable Doing doing;
@@ -313,6 +321,16 @@ public class PetitionCase {
   /** Whether the outcome goes up on the board: the leader allows it and the petitioner agrees. */
   public boolean toBePublished() {
     return handling.publishable() && matter.mayBePublished();
+  }
+
+  /** Where its audit chain ended when it was read. */
+  Head auditHead() {
+    return new Head(caseNo, auditSeq, auditHash);
+  }
+
+  void auditedTo(Head head) {
+    auditSeq = head.seq();
+    auditHash = head.hash();
   }
 
   public long version() {

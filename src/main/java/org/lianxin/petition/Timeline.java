@@ -25,6 +25,16 @@ class Timeline {
   private static final Set<String> IN_SUMMARY =
       Set.of("instruct", "judgeObjection", "decideObjection");
 
+  /** Fields that are shown to some in plain and to others not. */
+  static final Set<String> PERSONAL =
+      Set.of(
+          "petitionerName",
+          "petitionerPhone",
+          "petitionerAddress",
+          "petitionerIdNumber",
+          "representatives",
+          "readBackWitness");
+
   private final JdbcClient jdbc;
   private final SavedForms forms;
   private final SealedFields sealedFields;

@@ -6,6 +6,7 @@
     allowedDependencies = {
       "foundation",
       "protection",
+      "evidence",
       "store",
       "organization",
       "access",

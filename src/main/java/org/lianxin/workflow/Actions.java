@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lianxin.access.Actor;
+import org.lianxin.evidence.Act;
+import org.lianxin.evidence.Deed;
 import org.lianxin.foundation.BusinessClock;
 import org.lianxin.foundation.Refusals.StaleVersion;
 import org.lianxin.foundation.Vocabulary;
@@ -13,8 +15,12 @@ import org.lianxin.organization.Organization;
 import org.lianxin.petition.ActionDesk;
 import org.lianxin.petition.CaseAction;
 import org.lianxin.petition.CaseActions;
+import org.lianxin.petition.CaseEvidence;
 import org.lianxin.petition.CaseFiles;
 import org.lianxin.petition.Conflicts;
+import org.lianxin.petition.Looks;
+import org.lianxin.petition.Looks.At;
+import org.lianxin.petition.Looks.Seen;
 import org.lianxin.petition.PetitionCase;
 import org.lianxin.petition.Step;
 import org.lianxin.petition.Steps;
@@ -22,7 +28,6 @@ import org.lianxin.workflow.ItemReading.OpenedForm;
 import org.lianxin.workflow.TaskForms.FormVersion;
 import org.lianxin.workflow.engine.ProcessFiles;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Taking actions in a case outside its tasks (design.md §5). Each is one transaction that locks the
@@ -39,6 +44,8 @@ public class Actions implements ActionDesk {
   private final TaskForms forms;
   private final ProcessFiles files;
   private final OpenItems openItems;
+  private final Looks looks;
+  private final CaseEvidence evidence;
   private final Vocabulary vocabulary;
   private final Organization organization;
   private final EntityManager entities;
@@ -53,6 +60,8 @@ public class Actions implements ActionDesk {
       TaskForms forms,
       ProcessFiles files,
       OpenItems openItems,
+      Looks looks,
+      CaseEvidence evidence,
       Vocabulary vocabulary,
       Organization organization,
       EntityManager entities,
@@ -66,6 +75,8 @@ public class Actions implements ActionDesk {
     this.forms = forms;
     this.files = files;
     this.openItems = openItems;
+    this.looks = looks;
+    this.evidence = evidence;
     this.vocabulary = vocabulary;
     this.organization = organization;
     this.entities = entities;
@@ -74,9 +85,15 @@ public class Actions implements ActionDesk {
   }
 
   /** The form of an action that the person may take now. */
-  @Transactional(readOnly = true)
   public OpenedForm form(String caseNo, String name, Actor actor) {
-    var theCase = cases.require(caseNo);
+    return looks.at(
+        new At("actionForm", name),
+        caseNo,
+        actor,
+        theCase -> Seen.masked(form(theCase, name, actor)));
+  }
+
+  private OpenedForm form(PetitionCase theCase, String name, Actor actor) {
     var action = actions.require(name, theCase, actor);
     var version = version(action);
     var data = new HashMap<String, Object>();
@@ -123,6 +140,11 @@ public class Actions implements ActionDesk {
                   null,
                   clock.instant()));
           entities.flush();
+          evidence.record(
+              theCase,
+              Deed.of(actor.doer(), Act.ACTED, name, theCase.cause())
+                  .on(form.values().keySet())
+                  .because(form.decision()));
           return new Completion(
               theCase.caseNo(),
               theCase.state(),

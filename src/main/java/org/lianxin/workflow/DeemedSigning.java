@@ -7,6 +7,7 @@ import org.lianxin.deadline.ClockLapsed;
 import org.lianxin.deadline.Deadlines;
 import org.lianxin.deadline.Rule;
 import org.lianxin.organization.Organization;
+import org.lianxin.petition.CaseEvidence;
 import org.lianxin.petition.CaseFiles;
 import org.lianxin.petition.FormData;
 import org.lianxin.petition.PetitionCase;
@@ -30,6 +31,7 @@ class DeemedSigning {
   private final Steps steps;
   private final Drafts drafts;
   private final CaseProcess process;
+  private final CaseEvidence evidence;
   private final Organization organization;
   private final Deadlines deadlines;
 
@@ -39,6 +41,7 @@ class DeemedSigning {
       Steps steps,
       Drafts drafts,
       CaseProcess process,
+      CaseEvidence evidence,
       Organization organization,
       Deadlines deadlines) {
     this.cases = cases;
@@ -46,6 +49,7 @@ class DeemedSigning {
     this.steps = steps;
     this.drafts = drafts;
     this.process = process;
+    this.evidence = evidence;
     this.organization = organization;
     this.deadlines = deadlines;
   }
@@ -82,5 +86,6 @@ class DeemedSigning {
     drafts.forget(item);
     item.completeBy(actor.login(), stateBefore, lapsed.at());
     process.complete(item, routing);
+    evidence.lapsed(theCase, item.task(), item.id());
   }
 }

@@ -1,15 +1,17 @@
 package org.lianxin.workflow;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.lianxin.access.Actor;
-import org.lianxin.petition.CaseFiles;
 import org.lianxin.petition.CaseSight;
-import org.springframework.transaction.annotation.Transactional;
+import org.lianxin.petition.Looks;
+import org.lianxin.petition.Looks.At;
+import org.lianxin.petition.Looks.Seen;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -18,15 +20,15 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class DiagramController {
 
-  private final CaseFiles cases;
   private final CaseSight sights;
+  private final Looks looks;
   private final HistoryService history;
   private final RepositoryService repository;
 
   DiagramController(
-      CaseFiles cases, CaseSight sights, HistoryService history, RepositoryService repository) {
-    this.cases = cases;
+      CaseSight sights, Looks looks, HistoryService history, RepositoryService repository) {
     this.sights = sights;
+    this.looks = looks;
     this.history = history;
     this.repository = repository;
   }
@@ -40,9 +42,18 @@ class DiagramController {
   record Diagram(String bpmnXml, List<String> active, List<String> done) {}
 
   @GetMapping("/api/cases/{caseNo}/diagram")
-  @Transactional(readOnly = true)
-  public Diagram diagram(@PathVariable String caseNo, Actor actor) throws IOException {
-    sights.require(actor, cases.require(caseNo));
+  Diagram diagram(@PathVariable String caseNo, Actor actor) {
+    return looks.at(
+        new At("diagram", null),
+        caseNo,
+        actor,
+        theCase -> {
+          sights.require(actor, theCase);
+          return Seen.masked(diagram(caseNo));
+        });
+  }
+
+  private Diagram diagram(String caseNo) {
     var path =
         history
             .createHistoricProcessInstanceQuery()
@@ -65,6 +76,8 @@ class DiagramController {
           new String(xml.readAllBytes(), StandardCharsets.UTF_8),
           ids(activities, false),
           ids(activities, true));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -4,6 +4,10 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import org.lianxin.evidence.Act;
+import org.lianxin.evidence.Deed;
+import org.lianxin.evidence.Doer;
+import org.lianxin.petition.CaseEvidence;
 import org.lianxin.petition.IdleWork;
 import org.lianxin.petition.PetitionCase;
 import org.springframework.stereotype.Component;
@@ -17,10 +21,12 @@ class IdleItems implements IdleWork {
 
   private final EntityManager entities;
   private final CaseProcess process;
+  private final CaseEvidence evidence;
 
-  IdleItems(EntityManager entities, CaseProcess process) {
+  IdleItems(EntityManager entities, CaseProcess process, CaseEvidence evidence) {
     this.entities = entities;
     this.process = process;
+    this.evidence = evidence;
   }
 
   @Override
@@ -43,6 +49,7 @@ class IdleItems implements IdleWork {
     }
     held.release();
     process.release(held);
+    evidence.record(theCase, Deed.of(Doer.SYSTEM, Act.RELEASED, held.task(), held.id()));
     return true;
   }
 

@@ -16,13 +16,15 @@ import org.lianxin.organization.Organization;
 import org.lianxin.petition.CaseFiles;
 import org.lianxin.petition.CaseSight;
 import org.lianxin.petition.Conflicts;
+import org.lianxin.petition.Looks;
+import org.lianxin.petition.Looks.At;
+import org.lianxin.petition.Looks.Seen;
 import org.lianxin.petition.OpenWork;
 import org.lianxin.petition.PetitionCase;
 import org.lianxin.petition.Steps;
 import org.lianxin.workflow.TaskForms.FormVersion;
 import org.lianxin.workflow.engine.HandlingProposal;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Reads one work item and the form to do it with. */
 @Service
@@ -37,6 +39,7 @@ class ItemReading {
   private final EntityManager entities;
   private final CaseFiles cases;
   private final CaseSight sights;
+  private final Looks looks;
   private final Steps steps;
   private final TaskForms forms;
   private final Drafts drafts;
@@ -51,6 +54,7 @@ class ItemReading {
       EntityManager entities,
       CaseFiles cases,
       CaseSight sights,
+      Looks looks,
       Steps steps,
       TaskForms forms,
       Drafts drafts,
@@ -64,6 +68,7 @@ class ItemReading {
     this.entities = entities;
     this.cases = cases;
     this.sights = sights;
+    this.looks = looks;
     this.steps = steps;
     this.forms = forms;
     this.drafts = drafts;
@@ -94,10 +99,15 @@ class ItemReading {
   record ItemView(
       @JsonUnwrapped OpenWork.Item item, String caseNo, @Nullable String title, boolean open) {}
 
-  @Transactional(readOnly = true)
   ItemView view(String id, Actor actor) {
-    var item = require(id);
-    var theCase = cases.require(item.caseNo());
+    return looks.at(
+        new At("workItem", id),
+        () -> cases.require(require(id).caseNo()),
+        actor,
+        theCase -> Seen.masked(view(require(id), theCase, actor)));
+  }
+
+  private ItemView view(WorkItem item, PetitionCase theCase, Actor actor) {
     var working = standIns.working(item, theCase, actor);
     if (working.standingInFor() == null && !ItemRights.concerns(item, actor)) {
       sights.require(actor, theCase);
@@ -107,10 +117,15 @@ class ItemReading {
   }
 
   /** The form of an item that the person may work on. */
-  @Transactional(readOnly = true)
   OpenedForm form(String id, Actor actor) {
-    var item = require(id);
-    var theCase = cases.require(item.caseNo());
+    return looks.at(
+        new At("form", id),
+        () -> cases.require(require(id).caseNo()),
+        actor,
+        theCase -> Seen.masked(form(require(id), theCase, actor)));
+  }
+
+  private OpenedForm form(WorkItem item, PetitionCase theCase, Actor actor) {
     if (!ItemRights.concerns(item, actor) && standIns.principal(item, theCase, actor).isEmpty()) {
       throw new NotAllowed();
     }

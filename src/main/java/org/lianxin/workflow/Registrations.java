@@ -10,10 +10,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lianxin.access.Actor;
 import org.lianxin.access.Role;
+import org.lianxin.evidence.Act;
+import org.lianxin.evidence.Deed;
 import org.lianxin.foundation.BusinessClock;
 import org.lianxin.foundation.Refusals.NotAllowed;
 import org.lianxin.foundation.Vocabulary;
 import org.lianxin.organization.Organization;
+import org.lianxin.petition.CaseEvidence;
 import org.lianxin.petition.CaseFiles;
 import org.lianxin.petition.CaseState;
 import org.lianxin.petition.OpenWork;
@@ -49,6 +52,7 @@ public class Registrations {
   private final SubmissionKeys keys;
   private final QueryCodes queryCodes;
   private final OpenItems openItems;
+  private final CaseEvidence evidence;
   private final Vocabulary vocabulary;
   private final Organization organization;
   private final EntityManager entities;
@@ -65,6 +69,7 @@ public class Registrations {
       SubmissionKeys keys,
       QueryCodes queryCodes,
       OpenItems openItems,
+      CaseEvidence evidence,
       Vocabulary vocabulary,
       Organization organization,
       EntityManager entities,
@@ -79,6 +84,7 @@ public class Registrations {
     this.keys = keys;
     this.queryCodes = queryCodes;
     this.openItems = openItems;
+    this.evidence = evidence;
     this.vocabulary = vocabulary;
     this.organization = organization;
     this.entities = entities;
@@ -160,6 +166,9 @@ public class Registrations {
       keys.keep(submission, theCase);
     }
     entities.flush();
+    evidence.record(
+        theCase,
+        Deed.of(actor.doer(), Act.REGISTERED, FORM, theCase.cause()).on(form.values().keySet()));
     return receipt(theCase.caseNo(), theCase.state(), code, actor);
   }
 

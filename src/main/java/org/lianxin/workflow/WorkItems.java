@@ -3,16 +3,19 @@ package org.lianxin.workflow;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lianxin.access.Actor;
 import org.lianxin.deadline.Clock;
 import org.lianxin.deadline.Clocks;
+import org.lianxin.evidence.Act;
+import org.lianxin.evidence.Deed;
 import org.lianxin.foundation.BusinessClock;
 import org.lianxin.foundation.Refusals.StaleVersion;
 import org.lianxin.foundation.Refusals.Unknown;
 import org.lianxin.foundation.Vocabulary;
 import org.lianxin.organization.Organization;
+import org.lianxin.petition.CaseEvidence;
 import org.lianxin.petition.PetitionCase;
 import org.lianxin.petition.Step;
 import org.lianxin.petition.Steps;
@@ -34,6 +37,7 @@ public class WorkItems {
   private final Clocks clocks;
   private final CaseProcess process;
   private final OpenItems openItems;
+  private final CaseEvidence evidence;
   private final Vocabulary vocabulary;
   private final Organization organization;
   private final Contention contention;
@@ -48,6 +52,7 @@ public class WorkItems {
       Clocks clocks,
       CaseProcess process,
       OpenItems openItems,
+      CaseEvidence evidence,
       Vocabulary vocabulary,
       Organization organization,
       Contention contention,
@@ -60,6 +65,7 @@ public class WorkItems {
     this.clocks = clocks;
     this.process = process;
     this.openItems = openItems;
+    this.evidence = evidence;
     this.vocabulary = vocabulary;
     this.organization = organization;
     this.contention = contention;
@@ -107,6 +113,9 @@ public class WorkItems {
           drafts.forget(item);
           item.completeBy(actor.login(), stateBefore, at);
           process.complete(item, routing);
+          return Deed.of(work.by.doer(), Act.COMPLETED, item.task(), item.id())
+              .on(form.values().keySet())
+              .because(form.decision());
         });
   }
 
@@ -117,10 +126,12 @@ public class WorkItems {
         based,
         actor,
         work -> {
-          if (work.item.assignee() == null) {
-            work.item.claim(work.holder());
-            process.claim(work.item, work.holder());
+          if (work.item.assignee() != null) {
+            return null;
           }
+          work.item.claim(work.holder());
+          process.claim(work.item, work.holder());
+          return work.deed(Act.CLAIMED);
         });
   }
 
@@ -137,6 +148,7 @@ public class WorkItems {
           ItemRights.requireOwn(work.item);
           work.item.release();
           process.release(work.item);
+          return work.deed(Act.RELEASED);
         });
   }
 
@@ -150,10 +162,15 @@ public class WorkItems {
           var version = new FormVersion(work.item.deployment(), work.item.task());
           drafts.keep(work.item, forms.schema(version), typed, actor);
           work.item.drafted();
+          return null;
         });
   }
 
-  private Completion change(String id, @Nullable Long based, Actor actor, Consumer<Work> act) {
+  /**
+   * @param act changes something, and says what is to be on record of it; null for nothing
+   */
+  private Completion change(
+      String id, @Nullable Long based, Actor actor, Function<Work, @Nullable Deed> act) {
     return contention.change(
         () -> {
           var theCase = lockCaseOf(id);
@@ -165,8 +182,11 @@ public class WorkItems {
           if (based != null && based != item.version()) {
             throw new StaleVersion();
           }
-          act.accept(new Work(theCase, item, working));
+          var deed = act.apply(new Work(theCase, item, working));
           entities.flush();
+          if (deed != null) {
+            evidence.record(theCase, deed);
+          }
           return new Completion(
               theCase.caseNo(),
               theCase.state(),
@@ -217,6 +237,10 @@ public class WorkItems {
     String holder() {
       var absent = by.standingInFor();
       return (absent == null ? by : absent).login();
+    }
+
+    Deed deed(Act act) {
+      return Deed.of(by.doer(), act, item.task(), item.id());
     }
   }
 }

@@ -3,7 +3,14 @@
  * module that imports the engine.
  */
 @ApplicationModule(
-    allowedDependencies = {"foundation", "organization", "access", "deadline", "petition"})
+    allowedDependencies = {
+      "foundation",
+      "evidence",
+      "organization",
+      "access",
+      "deadline",
+      "petition"
+    })
 @NullMarked
 package org.lianxin.workflow;
 

@@ -158,6 +158,7 @@ class InstallationTest {
             List.of(
                 "--spring.profiles.active=mysql",
                 "--server.port=0",
+                "--logging.file.name=target/installation.log",
                 "--server.address=127.0.0.1",
                 "--spring.datasource.url=" + url,
                 "--spring.datasource.username=" + TestDatabase.user(),

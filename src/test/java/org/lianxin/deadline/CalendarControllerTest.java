@@ -50,6 +50,13 @@ class CalendarControllerTest {
 
     var taken = callers.as("admin").post(YEAR, arrangement()).is(200);
     assertThat(taken.text("/status")).isEqualTo("FINAL");
+    assertThat(
+            jdbc.sql(
+                    "SELECT CONCAT(actor, ' ', action, ' ', object_id, ' ', reason) FROM audit_event"
+                        + " WHERE chain = 'system' AND actor <> 'unknown' ORDER BY seq DESC LIMIT 1")
+                .query(String.class)
+                .single())
+        .isEqualTo("admin CALENDAR_TAKEN 2027 FINAL");
     assertThat(callers.as("officer").get("/api/calendar/warnings").is(200).body()).isEmpty();
     assertThat(callers.as("officer").get("/api/me").body().at("/warnings")).isEmpty();
     assertThat(workingDays.isWorkingDay(LocalDate.parse("2027-05-08"))).isTrue();

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Set;
 import org.lianxin.deadline.CalendarYear.Status;
+import org.lianxin.evidence.Doer;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -44,7 +45,8 @@ final class Calendars {
           jdbc.sql("DELETE FROM calendar_exception WHERE arrangement_year > 2026").update();
           jdbc.sql("DELETE FROM calendar_year WHERE arrangement_year > 2026").update();
         });
-    workingDays.importYear(new CalendarYear(2026, Status.FINAL, "国办发明电〔2025〕7号"), csv(2026));
+    workingDays.importYear(
+        new CalendarYear(2026, Status.FINAL, "国办发明电〔2025〕7号"), csv(2026), Doer.SYSTEM);
   }
 
   static String csv(int year) {

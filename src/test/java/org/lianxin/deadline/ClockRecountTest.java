@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lianxin.deadline.CalendarYear.Status;
+import org.lianxin.evidence.Doer;
 import org.lianxin.foundation.BusinessClock;
 import org.lianxin.foundation.Ids;
 import org.lianxin.testing.DatabaseTest;
@@ -63,7 +64,7 @@ class ClockRecountTest {
   void anImportMovesWhatRunsAndWritesItDown() {
     theCase.happens(RECEIVED_BY_UNIT, "2026-12-29", o -> o.forUnit("D-LAND"));
     theCase.today("2026-12-30");
-    workingDays.importYear(YEAR_2027, Calendars.CSV_2027);
+    workingDays.importYear(YEAR_2027, Calendars.CSV_2027, Doer.SYSTEM);
     // 30=1, 31 is off now, 4=2 5=3 6=4 7=5.
     var view = theCase.view("C3b");
     assertThat(view.lastDay()).isEqualTo("2027-01-07");
@@ -82,7 +83,7 @@ class ClockRecountTest {
         .containsOnlyOnce(new ClocksMoved(theCase.caseNo()));
     // The same again moves nothing.
     events.clear();
-    workingDays.importYear(YEAR_2027, Calendars.CSV_2027);
+    workingDays.importYear(YEAR_2027, Calendars.CSV_2027, Doer.SYSTEM);
     assertThat(theCase.view("C3b").changes()).hasSize(1);
     assertThat(events.stream(ClocksMoved.class)).doesNotContain(new ClocksMoved(theCase.caseNo()));
   }
@@ -91,7 +92,7 @@ class ClockRecountTest {
   void aRightThatEndsOnADayThatBecameAHolidayRolls() { // 民法典 Art. 203
     theCase.happens(OPINION_RECEIVED, "2027-01-06");
     assertThat(theCase.view("C6").lastDay()).isEqualTo("2027-02-05");
-    workingDays.importYear(YEAR_2027, Calendars.CSV_2027);
+    workingDays.importYear(YEAR_2027, Calendars.CSV_2027, Doer.SYSTEM);
     assertThat(theCase.view("C6").dueDate()).isEqualTo("2027-02-05");
     assertThat(theCase.view("C6").lastDay()).isEqualTo("2027-02-08");
   }
@@ -104,7 +105,7 @@ class ClockRecountTest {
         c ->
             c.start(
                 "I8", LocalDate.parse("2027-02-05"), theCase.occurrence(DISPATCHED, "2026-12-30")));
-    workingDays.importYear(YEAR_2027, Calendars.CSV_2027);
+    workingDays.importYear(YEAR_2027, Calendars.CSV_2027, Doer.SYSTEM);
     assertThat(theCase.view("C3b").lastDay()).isEqualTo("2027-01-06");
     assertThat(theCase.view("C3b").changes()).isEmpty();
     assertThat(theCase.view("I8").lastDay()).isEqualTo("2027-02-05");
@@ -115,7 +116,7 @@ class ClockRecountTest {
     theCase.happens(ACCEPTED, "2026-11-15", o -> o.onRoute("PETITION_PROCEDURE"));
     theCase.change(c -> c.extend(theCase.caseNo(), 22, at("2026-12-30"), "x"));
     assertThat(theCase.view("C5").lastDay()).isEqualTo("2027-02-05");
-    workingDays.importYear(YEAR_2027, Calendars.CSV_2027);
+    workingDays.importYear(YEAR_2027, Calendars.CSV_2027, Doer.SYSTEM);
     var extended = theCase.view("C4");
     assertThat(extended.dueDate()).isEqualTo("2027-01-14");
     assertThat(extended.lastDay()).isEqualTo(theCase.view("C5").lastDay());
@@ -128,7 +129,7 @@ class ClockRecountTest {
     theCase.happens(RECEIVED_BY_UNIT, "2026-12-29", o -> o.forUnit("D-LAND"));
     transactions.executeWithoutResult(
         status -> {
-          workingDays.importYear(YEAR_2027, Calendars.CSV_2027);
+          workingDays.importYear(YEAR_2027, Calendars.CSV_2027, Doer.SYSTEM);
           status.setRollbackOnly();
         });
     assertThat(theCase.view("C3b").lastDay()).isEqualTo("2027-01-06");

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lianxin.deadline.CalendarYear.Status;
+import org.lianxin.evidence.Doer;
 import org.lianxin.foundation.FieldProblem;
 import org.lianxin.foundation.InvalidForm;
 import org.lianxin.foundation.Refusals.BadParameter;
@@ -117,14 +118,16 @@ class WorkingDaysTest {
     // As a spreadsheet saves it.
     workingDays.importYear(
         YEAR_2027,
-        "\uFEFF" + Calendars.CSV_2027.replace("\n", "\r\n").replace("2027-05-08", "2027/5/8"));
+        "\uFEFF" + Calendars.CSV_2027.replace("\n", "\r\n").replace("2027-05-08", "2027/5/8"),
+        Doer.SYSTEM);
     assertDay("2027-05-08", true, "调休上班（劳动节）");
     assertDay("2027-06-10", false, "州庆");
     assertDay("2026-12-26", true, "调休上班（元旦）");
     assertDay("2026-12-31", false, "元旦");
     assertThat(workingDays.yearsMissing(LocalDate.of(2026, 11, 1))).isEmpty();
 
-    workingDays.importYear(YEAR_2027, Calendars.CSV_2027.replaceAll("(?m)^2027-06-10.*\n", ""));
+    workingDays.importYear(
+        YEAR_2027, Calendars.CSV_2027.replaceAll("(?m)^2027-06-10.*\n", ""), Doer.SYSTEM);
     assertDay("2027-06-10", true, "工作日");
     assertThat(
             jdbc.sql("SELECT source FROM calendar_exception WHERE exception_date = '2027-05-03'")
@@ -135,7 +138,8 @@ class WorkingDaysTest {
 
   @Test
   void whatIsOnlyExpectedStaysProvisional() {
-    workingDays.importYear(new CalendarYear(2027, Status.PROVISIONAL, "预计"), Calendars.CSV_2027);
+    workingDays.importYear(
+        new CalendarYear(2027, Status.PROVISIONAL, "预计"), Calendars.CSV_2027, Doer.SYSTEM);
     var day = workingDays.day(LocalDate.of(2027, 5, 8));
     assertThat(day.working()).isTrue();
     assertThat(day.provisional()).isTrue();
@@ -146,7 +150,7 @@ class WorkingDaysTest {
   void anImportThatIsTakenBackLeavesNothing() {
     transactions.executeWithoutResult(
         status -> {
-          workingDays.importYear(YEAR_2027, Calendars.CSV_2027);
+          workingDays.importYear(YEAR_2027, Calendars.CSV_2027, Doer.SYSTEM);
           workingDays.forget(new CalendarImported(2027));
           // Read and kept although it is not committed yet.
           assertThat(workingDays.calendar().settled(2027)).isTrue();
@@ -174,7 +178,9 @@ class WorkingDaysTest {
           """)
   void aWrongTableIsRefusedByLineAndChangesNothing(String right, String wrong, int line) {
     assertThatThrownBy(
-            () -> workingDays.importYear(YEAR_2027, Calendars.CSV_2027.replace(right, wrong)))
+            () ->
+                workingDays.importYear(
+                    YEAR_2027, Calendars.CSV_2027.replace(right, wrong), Doer.SYSTEM))
         .isInstanceOfSatisfying(
             InvalidForm.class,
             refused ->
@@ -187,14 +193,17 @@ class WorkingDaysTest {
   @Test
   void everyWrongLineIsNamedAtOnceInWords() {
     assertThatThrownBy(
-            () -> workingDays.importYear(YEAR_2027, Calendars.CSV_2027.replace(",OFF,", ",FREI,")))
+            () ->
+                workingDays.importYear(
+                    YEAR_2027, Calendars.CSV_2027.replace(",OFF,", ",FREI,"), Doer.SYSTEM))
         .isInstanceOfSatisfying(
             InvalidForm.class,
             refused ->
                 assertThat(refused.errors())
                     .hasSize(10)
                     .allMatch(error -> error.message().contains("OFF")));
-    assertThatThrownBy(() -> workingDays.importYear(YEAR_2027, "")).isInstanceOf(InvalidForm.class);
+    assertThatThrownBy(() -> workingDays.importYear(YEAR_2027, "", Doer.SYSTEM))
+        .isInstanceOf(InvalidForm.class);
   }
 
   @Test
@@ -212,7 +221,7 @@ class WorkingDaysTest {
     var before = TimeZone.getDefault();
     try {
       TimeZone.setDefault(TimeZone.getTimeZone(zone));
-      workingDays.importYear(YEAR_2027, Calendars.CSV_2027);
+      workingDays.importYear(YEAR_2027, Calendars.CSV_2027, Doer.SYSTEM);
       assertDay("2027-05-07", true, "工作日");
       assertDay("2027-05-08", true, "调休上班（劳动节）");
       assertDay("2027-05-09", false, "周末");

@@ -45,6 +45,14 @@ class IdleWorkTest {
     inUse("land", false);
     told.watchedOn("2026-03-02");
     assertThat(assignees(path)).isEqualTo("none none");
+    assertThat(
+            jdbc.sql(
+                    "SELECT CONCAT(actor, ' ', object_type) FROM audit_event"
+                        + " WHERE chain = ? AND action = 'RELEASED'")
+                .param(path.caseNo)
+                .query(String.class)
+                .list())
+        .containsExactly("system handleLead");
     assertThat(told.of(path.caseNo, MessageKind.LEFT)).containsExactly("landhead");
     told.watchedOn("2026-03-02");
     assertThat(told.of(path.caseNo, MessageKind.LEFT)).hasSize(1);

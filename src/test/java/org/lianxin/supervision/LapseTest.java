@@ -63,6 +63,7 @@ class LapseTest {
                 .single())
         .isEqualTo(1);
     assertThat(told.running(path.caseNo, "C3b")).isZero();
+    assertThat(told.lapses(path.caseNo)).singleElement().asString().startsWith("system signFor ");
     path.coOpinionOf("civil").handled().checked();
     assertThat(path.open()).containsExactly("signOpinion@TOWN");
   }
@@ -84,6 +85,7 @@ class LapseTest {
     assertThat(acceptedOn(path)).isEqualTo("2026-03-17");
     assertThat(told.running(path.caseNo, "C4")).isEqualTo(1);
     assertThat(due(path, "C4")).isEqualTo("2026-05-16");
+    assertThat(told.lapses(path.caseNo)).contains("system C2 acceptedOn").doesNotHaveDuplicates();
     // The notice comes after all: it changes nothing about that.
     told.on("2026-03-20");
     path.noticedOn("2026-03-20");
@@ -112,6 +114,7 @@ class LapseTest {
     assertThat(path.open()).containsExactlyInAnyOrder("settleOnSite@ST-XZ", "issueNotice@OFFICE");
     told.watchedOn("2026-03-13");
     assertThat(path.open()).hasSize(2);
+    assertThat(told.lapses(path.caseNo)).containsOnlyOnce("system I6 noticeRaised");
     path.noticedOn("2026-03-13");
     path.dispatched();
     // It is not asked for a second time.
@@ -134,6 +137,7 @@ class LapseTest {
     assertThat(revoked(path)).isZero();
     told.watchedOn("2026-03-13");
     assertThat(revoked(path)).isEqualTo(1);
+    assertThat(told.lapses(path.caseNo)).containsOnlyOnce("system I5 mandateRevoked");
     // The case goes on as the petitioner's own: the handler brings him the answer.
     path.dispatched().noticedOn("2026-03-13").signedFor("land").handled().checked().issued();
     assertThat(path.open()).containsExactly("deliver@D-LAND");
@@ -163,6 +167,7 @@ class LapseTest {
                 .query(String.class)
                 .list())
         .containsExactly("OVERDUE");
+    assertThat(told.lapses(path.caseNo)).contains("system C17 evaluationClosed");
   }
 
   @Test
@@ -178,6 +183,7 @@ class LapseTest {
     assertThat(path.open()).containsExactly("archive@SYSTEM");
     told.watchedOn("2026-05-09");
     assertThat(path.open()).containsExactly("archive@SYSTEM");
+    assertThat(told.lapses(path.caseNo)).containsExactly("system C6 archiveDue");
     path.does("archivist", "archive", "retention", "P30", "volumeNo", "2026-信访-0001");
     told.watchedOn("2026-06-09");
     assertThat(path.state()).isEqualTo("ARCHIVED");

@@ -38,6 +38,16 @@ final class Told {
     return this;
   }
 
+  /** What the system did in the case because nobody did anything, as it stands on record. */
+  List<String> lapses(String caseNo) {
+    return jdbc.sql(
+            "SELECT CONCAT(actor, ' ', object_type, ' ', object_id) FROM audit_event"
+                + " WHERE chain = ? AND action = 'LAPSED' ORDER BY seq")
+        .param(caseNo)
+        .query(String.class)
+        .list();
+  }
+
   /** Who was told of that clock of the case at that level, by login. */
   List<String> of(String caseNo, String rule, int level) {
     return jdbc.sql(

@@ -7,7 +7,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * What a refused act must leave as it was: the rows of a case in every table that knows cases, the
- * versions of the case and its items, and the engine's processes.
+ * versions of the case and its items, the deeds on its audit chain, and the engine's processes.
  */
 final class Fingerprint {
 
@@ -35,6 +35,9 @@ final class Fingerprint {
             + " (SELECT COUNT(*) FROM work_item_draft d JOIN work_item w ON w.id = d.work_item"
             + " WHERE w.case_no = :no) AS drafts,"
             + " (SELECT COUNT(*) FROM ACT_RU_EXECUTION WHERE BUSINESS_KEY_ = :no) AS instances,"
+            // That he was let look, or was not, stays on record whatever he tried.
+            + " (SELECT COUNT(*) FROM audit_event WHERE chain = :no AND action NOT IN"
+            + " ('SAW_PERSONAL', 'SAW_SEALED', 'REFUSED')) AS deeds,"
             + " (SELECT COUNT(*) FROM petition_case) AS cases"
             + counts;
   }

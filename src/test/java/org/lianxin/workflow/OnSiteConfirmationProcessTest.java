@@ -12,6 +12,7 @@ import org.lianxin.testing.Callers;
 import org.lianxin.testing.Cases;
 import org.lianxin.testing.DatabaseTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** 群众确认 in bpmn/agencyPetition.bpmn: an agreement on site is one when the petitioner says so. */
 @DatabaseTest
@@ -20,6 +21,7 @@ class OnSiteConfirmationProcessTest {
   @Autowired Callers callers;
   @Autowired ProcessEngine engine;
   @Autowired BusinessClock clock;
+  @Autowired JdbcClient jdbc;
 
   @Test
   void whatThePetitionerConfirmsLaterIsClosedThen() {
@@ -61,6 +63,14 @@ class OnSiteConfirmationProcessTest {
 
       assertThat(path.state()).isEqualTo("ESCALATED");
       assertThat(path.open()).containsExactly("proposeHandling@OFFICE");
+      assertThat(
+              jdbc.sql(
+                      "SELECT CONCAT(actor, ' ', object_type, ' ', object_id) FROM audit_event"
+                          + " WHERE chain = ? AND action = 'LAPSED'")
+                  .param(path.caseNo)
+                  .query(String.class)
+                  .list())
+          .containsExactly("system state ESCALATED");
     } finally {
       clock.release();
     }

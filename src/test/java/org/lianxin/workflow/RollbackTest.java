@@ -35,6 +35,7 @@ class RollbackTest {
           "instruction",
           "work_item",
           "work_item_draft",
+          "audit_event",
           "ACT_RU_EXECUTION",
           "ACT_RU_TASK",
           "ACT_RU_VARIABLE",
@@ -89,8 +90,10 @@ class RollbackTest {
   @Test
   void aDecisionThatTheProcessDoesNotKnowFailsAndMovesNothing() {
     var path = new Cases(callers).registered();
+    var item = "/api/work-items/" + path.item("settleOnSite");
     var before = everything(path.caseNo);
-    path.tries("officer", "settleOnSite", "decision", "FORGET_IT").is(422);
+    var form = Cases.form("decision", "FORGET_IT");
+    callers.as("officer").post(item + "/complete", form).is(422);
     assertThat(everything(path.caseNo)).isEqualTo(before);
   }
 

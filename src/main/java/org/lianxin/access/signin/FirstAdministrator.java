@@ -2,6 +2,8 @@ package org.lianxin.access.signin;
 
 import java.util.List;
 import java.util.Set;
+import org.lianxin.access.AccountChanged;
+import org.lianxin.access.AccountChanged.What;
 import org.lianxin.access.Accounts;
 import org.lianxin.access.Role;
 import org.lianxin.foundation.BeforeOpening;
@@ -12,7 +14,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Outside the demo no account exists by default. On an empty installation the first administrator
@@ -32,6 +36,8 @@ class FirstAdministrator extends BeforeOpening {
 
   private final Accounts accounts;
   private final Organization organization;
+  private final ApplicationEventPublisher events;
+  private final TransactionOperations transaction;
   private final String login;
   private final String password;
   private final String securityLogin;
@@ -40,12 +46,16 @@ class FirstAdministrator extends BeforeOpening {
   FirstAdministrator(
       Accounts accounts,
       Organization organization,
+      ApplicationEventPublisher events,
+      TransactionOperations transaction,
       @Value("${lianxin.admin.login:}") String login,
       @Value("${lianxin.admin.password:}") String password,
       @Value("${lianxin.admin.security-login:}") String securityLogin,
       @Value("${lianxin.admin.security-password:}") String securityPassword) {
     this.accounts = accounts;
     this.organization = organization;
+    this.events = events;
+    this.transaction = transaction;
     this.login = login;
     this.password = password;
     this.securityLogin = securityLogin.isBlank() ? "security" : securityLogin;
@@ -84,6 +94,12 @@ class FirstAdministrator extends BeforeOpening {
     if (organization.unit(UNIT.code()).isEmpty()) {
       organization.put(List.of(UNIT), List.of());
     }
-    accounts.createToChange(theLogin, theLogin, UNIT.code(), Set.of(role), thePassword);
+    transaction.executeWithoutResult(
+        status -> {
+          accounts.createToChange(theLogin, theLogin, UNIT.code(), Set.of(role), thePassword);
+          events.publishEvent(
+              new AccountChanged(
+                  theLogin, "system", What.CREATED, Set.of("name", "unit", "roles")));
+        });
   }
 }

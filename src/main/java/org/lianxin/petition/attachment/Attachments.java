@@ -7,16 +7,20 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lianxin.access.Actor;
+import org.lianxin.access.Sight;
 import org.lianxin.foundation.BusinessClock;
 import org.lianxin.foundation.Refusals.NotAllowed;
 import org.lianxin.foundation.Refusals.Unknown;
-import org.lianxin.petition.CaseFiles;
 import org.lianxin.petition.CaseSight;
 import org.lianxin.petition.Disguise;
 import org.lianxin.petition.FieldProblems;
+import org.lianxin.petition.Looks;
+import org.lianxin.petition.Looks.At;
+import org.lianxin.petition.Looks.Seen;
 import org.lianxin.petition.NamedFiles;
 import org.lianxin.petition.PartyWords;
 import org.lianxin.petition.Step;
@@ -38,7 +42,7 @@ class Attachments implements NamedFiles {
   private final JdbcClient jdbc;
   private final SealedFiles files;
   private final SealedNames names;
-  private final CaseFiles cases;
+  private final Looks looks;
   private final CaseSight sights;
   private final PartyWords partyWords;
   private final BusinessClock clock;
@@ -47,14 +51,14 @@ class Attachments implements NamedFiles {
       JdbcClient jdbc,
       SealedFiles files,
       SealedNames names,
-      CaseFiles cases,
+      Looks looks,
       CaseSight sights,
       PartyWords partyWords,
       BusinessClock clock) {
     this.jdbc = jdbc;
     this.files = files;
     this.names = names;
-    this.cases = cases;
+    this.looks = looks;
     this.sights = sights;
     this.partyWords = partyWords;
     this.clock = clock;
@@ -150,9 +154,15 @@ class Attachments implements NamedFiles {
   }
 
   /** The files of a case; who sees the case in summary sees his own unit's. */
-  @Transactional(readOnly = true)
-  public List<Attachment> of(String caseNo, Actor actor) {
-    var sight = sights.require(actor, cases.require(caseNo));
+  List<Attachment> of(String caseNo, Actor actor) {
+    return looks.at(
+        new At("attachments", null),
+        caseNo,
+        actor,
+        theCase -> Seen.masked(list(caseNo, sights.require(actor, theCase), actor)));
+  }
+
+  private List<Attachment> list(String caseNo, Sight sight, Actor actor) {
     var disguise = partyWords.disguise(caseNo, sight);
     return jdbc.sql(
             "SELECT id, sealed_name, salt, media_type, bytes, sha256, task, uploaded_at"
@@ -181,9 +191,17 @@ class Attachments implements NamedFiles {
    * A file's content. Papers and photographs cannot be masked, so only who sees personal data in
    * plain opens them, and everybody his own unit's.
    */
-  @Transactional(readOnly = true)
-  public Content content(String caseNo, String id, Actor actor) {
-    var sight = sights.require(actor, cases.require(caseNo));
+  Content content(String caseNo, String id, Actor actor) {
+    return looks.at(
+        new At("attachment", id),
+        caseNo,
+        actor,
+        theCase ->
+            new Seen<>(
+                content(caseNo, id, sights.require(actor, theCase), actor), Set.of("content")));
+  }
+
+  private Content content(String caseNo, String id, Sight sight, Actor actor) {
     var stored =
         jdbc.sql(
                 "SELECT unit, media_type, bytes, sealed_name, salt, address FROM attachment"

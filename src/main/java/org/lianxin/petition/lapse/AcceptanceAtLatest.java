@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.lianxin.deadline.ClockLapsed;
 import org.lianxin.petition.CaseClocks;
+import org.lianxin.petition.CaseEvidence;
 import org.lianxin.petition.CaseFiles;
 import org.lianxin.petition.CaseState;
 import org.springframework.context.event.EventListener;
@@ -21,10 +22,12 @@ class AcceptanceAtLatest {
       EnumSet.of(CaseState.NOT_ACCEPTED, CaseState.ROUTED, CaseState.TRANSFERRED);
 
   private final CaseFiles cases;
+  private final CaseEvidence evidence;
   private final CaseClocks clocks;
 
-  AcceptanceAtLatest(CaseFiles cases, CaseClocks clocks) {
+  AcceptanceAtLatest(CaseFiles cases, CaseEvidence evidence, CaseClocks clocks) {
     this.cases = cases;
+    this.evidence = evidence;
     this.clocks = clocks;
   }
 
@@ -35,7 +38,11 @@ class AcceptanceAtLatest {
     }
     var theCase = cases.lock(lapsed.caseNo());
     if (!theCase.state().isFinal() && !NOT_ON_THE_PATH.contains(theCase.state())) {
+      var before = theCase.course().acceptedOn();
       clocks.acceptAtLatest(theCase);
+      if (before == null && theCase.course().acceptedOn() != null) {
+        evidence.lapsed(theCase, lapsed.rule(), "acceptedOn");
+      }
     }
   }
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.lianxin.deadline.Clock;
 import org.lianxin.deadline.ClockLapsed;
 import org.lianxin.petition.CaseClocks;
+import org.lianxin.petition.CaseEvidence;
 import org.lianxin.petition.CaseFiles;
 import org.lianxin.petition.CasePath;
 import org.lianxin.petition.CaseState;
@@ -35,12 +36,15 @@ class ArchiveDue {
           CaseState.TRANSFERRED);
 
   private final CaseFiles cases;
+  private final CaseEvidence evidence;
   private final CaseClocks clocks;
   private final CasePath path;
   private final OpenWork openWork;
 
-  ArchiveDue(CaseFiles cases, CaseClocks clocks, CasePath path, OpenWork openWork) {
+  ArchiveDue(
+      CaseFiles cases, CaseEvidence evidence, CaseClocks clocks, CasePath path, OpenWork openWork) {
     this.cases = cases;
+    this.evidence = evidence;
     this.clocks = clocks;
     this.path = path;
     this.openWork = openWork;
@@ -54,6 +58,7 @@ class ArchiveDue {
     var theCase = cases.lock(lapsed.caseNo());
     if (clocks.archivable(theCase) && isLeftAlone(theCase)) {
       path.begin("archiveDue", theCase, Map.of());
+      evidence.lapsed(theCase, lapsed.rule(), "archiveDue");
     } else if (lapsed.isOf(AFTER)) {
       clocks.running(theCase, AFTER).ifPresent(after -> lookAgain(after, lapsed));
     }

@@ -1,6 +1,7 @@
 package org.lianxin.petition.lapse;
 
 import org.lianxin.deadline.ClockLapsed;
+import org.lianxin.petition.CaseEvidence;
 import org.lianxin.petition.CaseFiles;
 import org.lianxin.petition.CasePath;
 import org.lianxin.petition.Evaluation;
@@ -15,11 +16,13 @@ class EvaluationLapse {
   private static final String WINDOW = "C17";
 
   private final CaseFiles cases;
+  private final CaseEvidence evidence;
   private final Evaluations evaluations;
   private final CasePath path;
 
-  EvaluationLapse(CaseFiles cases, Evaluations evaluations, CasePath path) {
+  EvaluationLapse(CaseFiles cases, CaseEvidence evidence, Evaluations evaluations, CasePath path) {
     this.cases = cases;
+    this.evidence = evidence;
     this.evaluations = evaluations;
     this.path = path;
   }
@@ -32,5 +35,6 @@ class EvaluationLapse {
     var theCase = cases.lock(lapsed.caseNo());
     evaluations.pending(theCase).ifPresent(Evaluation::lapse);
     path.tell("evaluationClosed", theCase);
+    evidence.lapsed(theCase, lapsed.rule(), "evaluationClosed");
   }
 }

@@ -3,6 +3,7 @@ package org.lianxin.petition.lapse;
 import java.util.EnumSet;
 import java.util.Set;
 import org.lianxin.deadline.ClockLapsed;
+import org.lianxin.petition.CaseEvidence;
 import org.lianxin.petition.CaseFiles;
 import org.lianxin.petition.CasePath;
 import org.lianxin.petition.CaseState;
@@ -31,11 +32,13 @@ class NoticeReminder {
           CaseState.RECHECK);
 
   private final CaseFiles cases;
+  private final CaseEvidence evidence;
   private final CasePath path;
   private final OpenWork openWork;
 
-  NoticeReminder(CaseFiles cases, CasePath path, OpenWork openWork) {
+  NoticeReminder(CaseFiles cases, CaseEvidence evidence, CasePath path, OpenWork openWork) {
     this.cases = cases;
+    this.evidence = evidence;
     this.path = path;
     this.openWork = openWork;
   }
@@ -48,6 +51,7 @@ class NoticeReminder {
     var theCase = cases.lock(lapsed.caseNo());
     if (isOwed(theCase)) {
       path.raiseNotice(theCase);
+      evidence.lapsed(theCase, lapsed.rule(), "noticeRaised");
     }
   }
 

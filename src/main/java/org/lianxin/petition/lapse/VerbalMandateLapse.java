@@ -1,6 +1,7 @@
 package org.lianxin.petition.lapse;
 
 import org.lianxin.deadline.ClockLapsed;
+import org.lianxin.petition.CaseEvidence;
 import org.lianxin.petition.CaseFiles;
 import org.lianxin.petition.Mandates;
 import org.springframework.context.event.EventListener;
@@ -16,10 +17,12 @@ class VerbalMandateLapse {
   private static final String SIGNING_PERIOD = "I5";
 
   private final CaseFiles cases;
+  private final CaseEvidence evidence;
   private final Mandates mandates;
 
-  VerbalMandateLapse(CaseFiles cases, Mandates mandates) {
+  VerbalMandateLapse(CaseFiles cases, CaseEvidence evidence, Mandates mandates) {
     this.cases = cases;
+    this.evidence = evidence;
     this.mandates = mandates;
   }
 
@@ -31,6 +34,7 @@ class VerbalMandateLapse {
     var theCase = cases.lock(lapsed.caseNo());
     if (theCase.agency() && mandates.isVerbal(theCase)) {
       mandates.revoke(theCase, "口头委托期满未补签", lapsed.at());
+      evidence.lapsed(theCase, lapsed.rule(), "mandateRevoked");
     }
   }
 }

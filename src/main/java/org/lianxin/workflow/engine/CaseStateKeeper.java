@@ -2,6 +2,7 @@ package org.lianxin.workflow.engine;
 
 import org.lianxin.foundation.BusinessClock;
 import org.lianxin.petition.CaseClocks;
+import org.lianxin.petition.CaseEvidence;
 import org.lianxin.petition.CaseFiles;
 import org.lianxin.petition.CaseState;
 import org.lianxin.petition.Milestone;
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Component;
 class CaseStateKeeper {
 
   private final CaseFiles cases;
+  private final CaseEvidence evidence;
   private final CaseClocks clocks;
   private final SideProcesses beside;
   private final BusinessClock clock;
@@ -21,11 +23,13 @@ class CaseStateKeeper {
 
   CaseStateKeeper(
       CaseFiles cases,
+      CaseEvidence evidence,
       CaseClocks clocks,
       SideProcesses beside,
       BusinessClock clock,
       ApplicationEventPublisher events) {
     this.cases = cases;
+    this.evidence = evidence;
     this.clocks = clocks;
     this.beside = beside;
     this.clock = clock;
@@ -46,6 +50,10 @@ class CaseStateKeeper {
       // After the events, which may be what a duty waits for.
       clocks.ended(theCase);
       beside.end(theCase);
+    }
+    if (theCase.cause() == null && theCase.state() != before) {
+      // Nobody did anything: a timer of the process went off.
+      evidence.lapsed(theCase, "state", theCase.state().name());
     }
     if (marks.milestone() != null) {
       events.publishEvent(new Milestone(caseNo, marks.milestone(), clock.instant()));

@@ -1,0 +1,40 @@
+package org.lianxin.evidence;
+
+/** What was done; worded in the code list {@code auditActions}. */
+public enum Act {
+  /** The chain of a case from before there were chains. */
+  BEGUN,
+  REGISTERED,
+  /** An accusation got a file of its own. */
+  SPLIT_OFF,
+  COMPLETED,
+  CLAIMED,
+  RELEASED,
+  /** Something done outside the tasks: urged, withdrawn, taken back. */
+  ACTED,
+  /** The system did what a period leads to when nobody acts. */
+  LAPSED,
+  /** Personal data in plain was shown (P3). */
+  SAW_PERSONAL,
+  /** Something of an accusation was shown (P4). */
+  SAW_SEALED,
+  /** Somebody asked for something of an accusation and was refused. */
+  REFUSED,
+  /** Masked personal data was shown on request, with a reason. */
+  UNMASKED,
+  EXPORTED,
+  SIGNED_IN,
+  SIGN_IN_FAILED,
+  SIGNED_OUT,
+  LOCKED,
+  UNLOCKED,
+  ACCOUNT_CREATED,
+  ACCOUNT_CHANGED,
+  ABSENCE_ENTERED,
+  ABSENCE_ENDED,
+  CALENDAR_TAKEN,
+  SETTING_CHANGED,
+  ROOT_TAKEN,
+  AUDIT_READ,
+  AUDIT_VERIFIED
+}
