@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.lianxin.access.AccountChanged;
 import org.lianxin.access.AccountChanged.What;
 import org.lianxin.foundation.Ids;
@@ -64,7 +65,7 @@ public class Passwords {
   }
 
   private boolean usedBefore(String login, String password) {
-    return java.util.stream.Stream.concat(current(login).stream(), former(login).stream())
+    return Stream.concat(current(login).stream(), former(login).stream())
         .anyMatch(hash -> encoder.matches(password, hash));
   }
 

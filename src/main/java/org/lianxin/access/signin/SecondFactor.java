@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
@@ -211,7 +212,7 @@ public class SecondFactor {
 
   /** Eighty random bits need no slow hash. */
   private static String hash(String login, String code) {
-    var plain = code.replace("-", "").toUpperCase(java.util.Locale.ROOT);
+    var plain = code.replace("-", "").toUpperCase(Locale.ROOT);
     return Sha256.of((login + '\0' + plain).getBytes(StandardCharsets.UTF_8));
   }
 
