@@ -68,6 +68,15 @@ class StatementCountTest {
   }
 
   @Test
+  void registeringTakesAtMostTwentyFourStatementsOfWhateverKind() {
+    callers.as("officer").post("/api/cases", Cases.accusation()).is(201);
+    for (var form : List.of(Cases.registration(), Cases.accusation())) {
+      assertThat(count(() -> callers.as("officer").post("/api/cases", form).is(201)))
+          .hasSizeLessThanOrEqualTo(24);
+    }
+  }
+
+  @Test
   void claimingTakesAtMostFourteenStatements() {
     var path = new Cases(callers).registered();
     var item = path.item("settleOnSite");
