@@ -60,7 +60,7 @@ class AttachmentTest {
     callers.as("leader").get(of(path) + "/" + id).is(403);
     callers.as("supervisor").get(of(path) + "/" + id).is(403);
     assertThat(callers.as("civil").get(of(path)).is(200).body()).isEmpty();
-    callers.as("civil").get(of(path) + "/" + id).is(404);
+    callers.as("civil").get(of(path) + "/" + id).is(403);
     callers.as("water").get(of(path)).is(403);
     callers.as("water").get(of(path) + "/" + id).is(403);
   }
