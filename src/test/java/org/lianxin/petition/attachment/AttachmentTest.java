@@ -94,8 +94,8 @@ class AttachmentTest {
             // more.
             Map.entry("leader", List.of(200, 1, 403)),
             Map.entry("supervisor", List.of(200, 1, 403)),
-            Map.entry("civil", List.of(200, 0, 404)),
-            Map.entry("civilhead", List.of(200, 0, 404)),
+            Map.entry("civil", List.of(200, 0, 403)),
+            Map.entry("civilhead", List.of(200, 0, 403)),
             Map.entry("water", List.of(403, 0, 403)),
             Map.entry("waterhead", List.of(403, 0, 403)),
             Map.entry("officer2", List.of(403, 0, 403)),
