@@ -33,7 +33,7 @@ public class CaseFiles {
   private final SavedForms saved;
   private final BusinessClock clock;
   private final Petitioners petitioners;
-  private final SealedFiles sealedFiles;
+  private final SealedAccusations sealedAccusations;
 
   CaseFiles(
       EntityManager entities,
@@ -43,7 +43,7 @@ public class CaseFiles {
       SavedForms saved,
       BusinessClock clock,
       Petitioners petitioners,
-      SealedFiles sealedFiles) {
+      SealedAccusations sealedAccusations) {
     this.entities = entities;
     this.evidence = evidence;
     this.numbers = numbers;
@@ -51,7 +51,7 @@ public class CaseFiles {
     this.saved = saved;
     this.clock = clock;
     this.petitioners = petitioners;
-    this.sealedFiles = sealedFiles;
+    this.sealedAccusations = sealedAccusations;
   }
 
   /** Opens the case file of a new matter. The form has passed its own check. */
@@ -66,7 +66,7 @@ public class CaseFiles {
             number, queryCodes.hash(number.value(), code), matter, requests, actor, at);
     entities.persist(opened);
     if (opened.sealed()) {
-      sealedFiles.begin(number.value(), new Accusation(matter, requests, Party.of(form)));
+      sealedAccusations.begin(number.value(), new Accusation(matter, requests, Party.of(form)));
       return opened;
     }
     petitioners.keep(number.value(), Party.of(form));
@@ -86,7 +86,7 @@ public class CaseFiles {
     var hash = queryCodes.hash(number.value(), queryCodes.random());
     var split = PetitionCase.splitOff(from, number, hash, actor, at);
     entities.persist(split);
-    sealedFiles.begin(
+    sealedAccusations.begin(
         number.value(),
         new Accusation(
             from.matter().accusation(accusation), List.of(), petitioners.of(from.caseNo())));

@@ -27,7 +27,7 @@ class CaseReading {
   private final Clocks clocks;
   private final CaseLinks links;
   private final CaseActions actions;
-  private final SealedFiles sealedFiles;
+  private final SealedAccusations sealedAccusations;
   private final Vocabulary vocabulary;
   private final Names names;
   private final BusinessClock clock;
@@ -45,7 +45,7 @@ class CaseReading {
       Clocks clocks,
       CaseLinks links,
       CaseActions actions,
-      SealedFiles sealedFiles,
+      SealedAccusations sealedAccusations,
       Vocabulary vocabulary,
       Names names,
       BusinessClock clock,
@@ -64,7 +64,7 @@ class CaseReading {
     this.clocks = clocks;
     this.links = links;
     this.actions = actions;
-    this.sealedFiles = sealedFiles;
+    this.sealedAccusations = sealedAccusations;
     this.vocabulary = vocabulary;
     this.names = names;
     this.clock = clock;
@@ -168,7 +168,9 @@ class CaseReading {
   /** What was brought forward; an accusation is opened for the one who may see the case. */
   private Accusation told(PetitionCase c) {
     return c.sealed()
-        ? sealedFiles.matter(c.caseNo()).orElse(new Accusation(c.matter(), c.requests(), List.of()))
+        ? sealedAccusations
+            .matter(c.caseNo())
+            .orElse(new Accusation(c.matter(), c.requests(), List.of()))
         : new Accusation(c.matter(), c.requests(), partyWords.parties(c.caseNo()));
   }
 

@@ -9,13 +9,14 @@ import org.springframework.stereotype.Component;
 class PlainAccusations {
 
   private final JdbcClient jdbc;
-  private final SealedFiles sealedFiles;
+  private final SealedAccusations sealedAccusations;
   private final SavedForms forms;
   private final OpenWork openWork;
 
-  PlainAccusations(JdbcClient jdbc, SealedFiles sealedFiles, SavedForms forms, OpenWork openWork) {
+  PlainAccusations(
+      JdbcClient jdbc, SealedAccusations sealedAccusations, SavedForms forms, OpenWork openWork) {
     this.jdbc = jdbc;
-    this.sealedFiles = sealedFiles;
+    this.sealedAccusations = sealedAccusations;
     this.forms = forms;
     this.openWork = openWork;
   }
@@ -23,10 +24,10 @@ class PlainAccusations {
   /** Takes the whole of it into the sealed file; the register line remains. */
   void takeIn(PetitionCase theCase) {
     var caseNo = theCase.caseNo();
-    sealedFiles.begin(
+    sealedAccusations.begin(
         caseNo, new Accusation(theCase.matter(), theCase.requests(), parties(caseNo)));
     for (var step : steps(caseNo)) {
-      sealedFiles.add(caseNo, step.id, forms.fields(step.data));
+      sealedAccusations.add(caseNo, step.id, forms.fields(step.data));
     }
     theCase.keepRegisterLine();
     openWork.retitle(theCase);

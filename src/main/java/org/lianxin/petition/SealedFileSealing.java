@@ -57,7 +57,7 @@ class SealedFileSealing implements SealedRows {
 
   /** Nothing, if somebody has changed it meanwhile. */
   private int renew(Row row) {
-    var place = SealedFiles.place(row.part);
+    var place = SealedAccusations.place(row.part);
     var plain = vault.openBytes(Level.P4, row.salt, place, row.content);
     return jdbc.sql("UPDATE sealed_file SET content = ? WHERE id = ? AND content = ?")
         .params(vault.sealBytes(Level.P4, row.salt, place, plain), row.id, row.content)

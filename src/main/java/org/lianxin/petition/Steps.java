@@ -30,7 +30,7 @@ public class Steps {
   private final Map<String, StepRule> rules;
   private final NamedFiles files;
   private final SealedFields sealedFields;
-  private final SealedFiles sealedFiles;
+  private final SealedAccusations sealedAccusations;
   private final EntityManager entities;
   private final JsonMapper json;
   private final Words words;
@@ -40,7 +40,7 @@ public class Steps {
       List<StepRule> rules,
       NamedFiles files,
       SealedFields sealedFields,
-      SealedFiles sealedFiles,
+      SealedAccusations sealedAccusations,
       EntityManager entities,
       JsonMapper json,
       Words words,
@@ -48,7 +48,7 @@ public class Steps {
     this.rules = rules.stream().collect(Collectors.toMap(StepRule::task, Function.identity()));
     this.files = files;
     this.sealedFields = sealedFields;
-    this.sealedFiles = sealedFiles;
+    this.sealedAccusations = sealedAccusations;
     this.entities = entities;
     this.json = json;
     this.words = words;
@@ -89,7 +89,7 @@ public class Steps {
     var kept = new LinkedHashMap<>(step.form().values());
     rule.ifPresent(r -> kept.keySet().removeAll(r.keptOut()));
     if (step.theCase().sealed()) {
-      sealedFiles.add(caseNo, id.toString(), kept);
+      sealedAccusations.add(caseNo, id.toString(), kept);
       return new CaseStep(id, step, NOTHING, null);
     }
     var sealed = sealedFields.takeOut(caseNo, id.toString(), kept, step.form().personal());

@@ -38,7 +38,7 @@ class Timeline {
   private final JdbcClient jdbc;
   private final SavedForms forms;
   private final SealedFields sealedFields;
-  private final SealedFiles sealedFiles;
+  private final SealedAccusations sealedAccusations;
   private final Vocabulary vocabulary;
   private final Names names;
   private final Words words;
@@ -48,7 +48,7 @@ class Timeline {
       JdbcClient jdbc,
       SavedForms forms,
       SealedFields sealedFields,
-      SealedFiles sealedFiles,
+      SealedAccusations sealedAccusations,
       Vocabulary vocabulary,
       Names names,
       Words words,
@@ -57,7 +57,7 @@ class Timeline {
     this.jdbc = jdbc;
     this.forms = forms;
     this.sealedFields = sealedFields;
-    this.sealedFiles = sealedFiles;
+    this.sealedAccusations = sealedAccusations;
     this.vocabulary = vocabulary;
     this.names = names;
     this.words = words;
@@ -67,7 +67,7 @@ class Timeline {
     var caseNo = theCase.caseNo();
     var disguise = partyWords.disguise(caseNo, sight);
     Map<String, Map<String, Object>> accusation =
-        theCase.sealed() ? sealedFiles.forms(caseNo) : Map.of();
+        theCase.sealed() ? sealedAccusations.forms(caseNo) : Map.of();
     return jdbc
         .sql(
             "SELECT id, task, decision, data, sealed, actor_name, for_name, unit, at FROM case_step"

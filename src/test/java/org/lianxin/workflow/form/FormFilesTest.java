@@ -235,7 +235,8 @@ class FormFilesTest {
             "petitionerAddress",
             "petitionerIdNumber",
             "representatives",
-            "readBackWitness");
+            "readBackWitness",
+            "respondents");
   }
 
   /** domain.md §3: an answer of the opinion supports, explains or does not support. */

@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Whoever opens one has asked {@link CaseSight} first.
  */
 @Component
-class SealedFiles {
+class SealedAccusations {
 
   private static final String MATTER = "matter";
   private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
@@ -30,7 +30,7 @@ class SealedFiles {
   private final BusinessClock clock;
   private final Ids ids;
 
-  SealedFiles(
+  SealedAccusations(
       JdbcClient jdbc, CaseKeys keys, Vault vault, JsonMapper json, BusinessClock clock, Ids ids) {
     this.jdbc = jdbc;
     this.keys = keys;
