@@ -35,13 +35,13 @@ class SignInEvidence {
   @EventListener
   void on(SignInSucceeded signedIn) {
     var how = signedIn.session() ? SESSION : "program";
-    transaction.executeWithoutResult(status -> record(signedIn.login(), Act.SIGNED_IN, how, null));
+    transaction.executeWithoutResult(status -> succeeded(signedIn.login(), Act.SIGNED_IN, how));
   }
 
   @EventListener
   void on(LogoutSuccessEvent signedOut) {
     transaction.executeWithoutResult(
-        status -> record(signedOut.getAuthentication().getName(), Act.SIGNED_OUT, SESSION, null));
+        status -> succeeded(signedOut.getAuthentication().getName(), Act.SIGNED_OUT, SESSION));
   }
 
   /** What was typed is kept only if it is somebody's login: it may have been a password. */
@@ -71,20 +71,28 @@ class SignInEvidence {
             .because(changed.what().name()));
   }
 
+  private void succeeded(String login, Act act, String how) {
+    evidence.ofAccount(login, Deed.of(doer(login), act, how, null));
+  }
+
+  /**
+   * Whoever tried is not known to be the one he named. An account that there is costs as many
+   * statements as one that there is not, or the time of the answer would tell (domain.md §8.5).
+   */
   private void refused(@Nullable String login, Act act, @Nullable String why) {
+    var deed = Deed.of(Doer.UNKNOWN, act, "signIn", null).because(why);
     try {
-      transaction.executeWithoutResult(status -> record(login, act, "signIn", why));
+      transaction.executeWithoutResult(
+          status -> {
+            if (login == null) {
+              evidence.ofSystem(deed);
+            } else {
+              evidence.ofAccount(login, deed);
+            }
+          });
     } catch (RuntimeException e) {
       // He is refused all the same.
       log.error("a refused sign-in could not be put on record: {}", e.getClass().getName());
-    }
-  }
-
-  private void record(@Nullable String login, Act act, String how, @Nullable String why) {
-    if (login == null) {
-      evidence.ofSystem(Deed.of(Doer.UNKNOWN, act, how, null).because(why));
-    } else {
-      evidence.ofAccount(login, Deed.of(doer(login), act, how, null).because(why));
     }
   }
 

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.lianxin.testing.Callers;
 import org.lianxin.testing.DatabaseTest;
@@ -56,9 +57,9 @@ class SignInEvidenceTest {
     assertThat(basic("water", "wrong")).isEqualTo(401);
     assertThat(since("account:water", before))
         .containsExactly(
-            "water SIGN_IN_FAILED signIn WRONG_PASSWORD",
-            "water SIGN_IN_FAILED signIn WRONG_PASSWORD",
-            "water SIGN_IN_FAILED signIn WRONG_PASSWORD");
+            "unknown SIGN_IN_FAILED signIn WRONG_PASSWORD",
+            "unknown SIGN_IN_FAILED signIn WRONG_PASSWORD",
+            "unknown SIGN_IN_FAILED signIn WRONG_PASSWORD");
   }
 
   /** Somebody may have typed his password where the name goes. */
@@ -79,12 +80,44 @@ class SignInEvidenceTest {
 
   /** It brings its password with every call: what was checked before is not told again. */
   @Test
-  void aProgramIsOnRecordWhenItsPasswordWasChecked() {
-    callers.as("agri").get("/api/me").is(200);
-    var before = end("account:agri");
-    callers.as("agri").get("/api/me").is(200);
-    assertThat(since("account:agri", before)).isEmpty();
-    assertThat(since("account:agri", 0)).contains("agri SIGNED_IN program null");
+  void anAccountsBeginningAndAProgramsFirstCallAreOnRecord() {
+    var login = "recorded";
+    var made =
+        callers
+            .as("security")
+            .post(
+                "/api/admin/accounts",
+                Map.of(
+                    "login", login, "name", "张三", "unit", "SYSTEM", "roles", List.of("ASSESSOR")))
+            .is(201);
+    var program = callers.as(login, made.text("/password"));
+    program.get("/api/me").is(200);
+    program.get("/api/me").is(200);
+    assertThat(since("account:" + login, 0))
+        .containsExactly(
+            "security ACCOUNT_CREATED account CREATED", login + " SIGNED_IN program null");
+  }
+
+  @Test
+  void aChangeOfAUnitIsOnRecord() {
+    var before = end("system");
+    callers
+        .as("admin")
+        .post(
+            "/api/admin/units",
+            Map.of(
+                "code",
+                "T-REC",
+                "name",
+                "试验站",
+                "kind",
+                "STATION",
+                "region",
+                "660101009000",
+                "phone",
+                "0660-5550009"))
+        .is(201);
+    assertThat(since("system", before)).containsExactly("admin SETTING_CHANGED UNIT null");
   }
 
   private int signIn(String login, String password) throws Exception {

@@ -3,6 +3,7 @@ package org.lianxin.petition;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -252,19 +253,14 @@ class MaskingTest {
 
   private List<Object> stored(Cases.Path path) {
     return List.of(
-        jdbc.sql(
-                "SELECT HEX(sealed_name), HEX(sealed_phone), HEX(sealed_address),"
-                    + " HEX(sealed_id_number) FROM petitioner WHERE case_no = ? ORDER BY seq")
-            .param(path.caseNo)
-            .query()
-            .listOfRows(),
-        jdbc.sql("SELECT HEX(sealed) FROM case_step WHERE case_no = ? ORDER BY at, id")
-            .param(path.caseNo)
-            .query()
-            .listOfRows(),
-        jdbc.sql("SELECT data FROM case_step WHERE case_no = ? ORDER BY at, id")
-            .param(path.caseNo)
-            .query(String.class)
-            .list());
+        rows(path, "SELECT * FROM petitioner WHERE case_no = ? ORDER BY seq"),
+        rows(path, "SELECT data, sealed FROM case_step WHERE case_no = ? ORDER BY at, id"));
+  }
+
+  /** Bytes by what they are, not by where they lie. */
+  private List<String> rows(Cases.Path path, String sql) {
+    return jdbc.sql(sql).param(path.caseNo).query().listOfRows().stream()
+        .map(row -> Arrays.deepToString(row.values().toArray()))
+        .toList();
   }
 }

@@ -6,17 +6,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.lianxin.access.Accounts;
+import org.lianxin.access.signin.LongSignedIn;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockServletConfig;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
-import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.servlet.DispatcherServlet;
 import tools.jackson.databind.JsonNode;
@@ -28,13 +28,12 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class Calls {
 
-  private final UserDetailsService accounts;
+  private final Accounts accounts;
   private final JsonMapper json;
   private final DispatcherServlet program;
   private final Map<String, Authentication> signedIn = new HashMap<>();
 
-  Calls(WebApplicationContext context, UserDetailsService accounts, JsonMapper json)
-      throws Exception {
+  Calls(WebApplicationContext context, Accounts accounts, JsonMapper json) throws Exception {
     this.accounts = accounts;
     this.json = json;
     program = new DispatcherServlet(context);
@@ -94,9 +93,7 @@ final class Calls {
   }
 
   private Authentication signIn(String login) {
-    var account = accounts.loadUserByUsername(login);
-    return UsernamePasswordAuthenticationToken.authenticated(
-        account, null, account.getAuthorities());
+    return LongSignedIn.as(accounts.actor(login));
   }
 
   private MockHttpServletRequest request(HttpMethod method, String path) {

@@ -15,12 +15,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.lianxin.access.Accounts;
 import org.lianxin.deadline.Deadlines;
 import org.lianxin.foundation.BusinessClock;
 import org.lianxin.supervision.Watch;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.WebApplicationContext;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,7 +32,7 @@ class InvariantsTest {
   private static final long SEED = 4711;
 
   @Autowired WebApplicationContext program;
-  @Autowired UserDetailsService accounts;
+  @Autowired Accounts accounts;
   @Autowired JsonMapper json;
   @Autowired Watch watch;
   @Autowired BusinessClock clock;

@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.lianxin.access.Accounts;
 import org.lianxin.deadline.Deadlines;
 import org.lianxin.foundation.BusinessClock;
 import org.lianxin.supervision.Watch;
@@ -16,7 +17,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.WebApplicationContext;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,7 +35,7 @@ class RandomWalkTest {
   private static final Logger LOG = LoggerFactory.getLogger(RandomWalkTest.class);
 
   @Autowired WebApplicationContext program;
-  @Autowired UserDetailsService accounts;
+  @Autowired Accounts accounts;
   @Autowired JsonMapper json;
   @Autowired Watch watch;
   @Autowired BusinessClock clock;

@@ -2,11 +2,11 @@ package org.lianxin.walk;
 
 import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.lianxin.access.Accounts;
 import org.lianxin.deadline.Deadlines;
 import org.lianxin.foundation.BusinessClock;
 import org.lianxin.supervision.Watch;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.WebApplicationContext;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,7 +27,7 @@ record World(
 
   static World of(
       WebApplicationContext program,
-      UserDetailsService accounts,
+      Accounts accounts,
       JsonMapper json,
       Watch watch,
       BusinessClock clock,

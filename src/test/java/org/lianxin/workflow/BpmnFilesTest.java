@@ -55,6 +55,7 @@ class BpmnFilesTest {
           "takeBack",
           "takeCharge",
           "transfer",
+          "unmask",
           "urge",
           "void",
           "withdraw");

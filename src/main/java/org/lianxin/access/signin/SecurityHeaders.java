@@ -30,9 +30,13 @@ final class SecurityHeaders {
   static void set(HeadersConfigurer<HttpSecurity> headers) {
     headers
         .addHeaderWriter(
-            (request, response) ->
+            (request, response) -> {
+              // What a case's papers are sent with is stricter still.
+              if (!response.containsHeader(POLICY)) {
                 response.setHeader(
-                    POLICY, request.getServletPath().startsWith(SWAGGER_PAGES) ? SWAGGER : STRICT))
+                    POLICY, request.getServletPath().startsWith(SWAGGER_PAGES) ? SWAGGER : STRICT);
+              }
+            })
         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
         .permissionsPolicyHeader(
             permissions -> permissions.policy("camera=(), geolocation=(), microphone=()"))

@@ -13,6 +13,7 @@ final class FakeClamd implements AutoCloseable {
 
   private final ServerSocket door;
   private final String answer;
+  private final Thread thread = new Thread(this::serve, "fake-clamd");
   private volatile byte[] received = {};
 
   private FakeClamd(ServerSocket door, String answer) {
@@ -22,9 +23,8 @@ final class FakeClamd implements AutoCloseable {
 
   static FakeClamd start(String answer) throws IOException {
     var clamd = new FakeClamd(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), answer);
-    var thread = new Thread(clamd::serve, "fake-clamd");
-    thread.setDaemon(true);
-    thread.start();
+    clamd.thread.setDaemon(true);
+    clamd.thread.start();
     return clamd;
   }
 
@@ -66,5 +66,10 @@ final class FakeClamd implements AutoCloseable {
   @Override
   public void close() throws IOException {
     door.close();
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      throw new IOException(e);
+    }
   }
 }
