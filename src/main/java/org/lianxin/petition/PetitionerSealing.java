@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lianxin.protection.Level;
-import org.lianxin.protection.Unreadable;
 import org.lianxin.protection.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -98,19 +97,12 @@ class PetitionerSealing implements SealedRows {
             .params(after, most)
             .query(Row.class)
             .list();
-    var renewed = 0;
-    var failed = 0;
-    for (var row : rows) {
-      if (row.indexKey != vault.indexKey()
-          || row.values().anyMatch(value -> vault.outdated(Level.P3, value))) {
-        try {
-          renewed += renew(row);
-        } catch (Unreadable e) {
-          failed++;
-        }
-      }
-    }
-    return new Page(rows.isEmpty() ? null : rows.get(rows.size() - 1).id, renewed, failed);
+    return SealedRows.through(rows, Row::id, this::isOutdated, this::renew);
+  }
+
+  private boolean isOutdated(Row row) {
+    return row.indexKey != vault.indexKey()
+        || row.values().anyMatch(value -> vault.outdated(Level.P3, value));
   }
 
   /** Nothing, if somebody has changed it meanwhile. */

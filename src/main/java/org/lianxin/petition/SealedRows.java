@@ -1,10 +1,15 @@
 package org.lianxin.petition;
 
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.lianxin.protection.Level;
+import org.lianxin.protection.Unreadable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One kind of rows with something sealed in it, gone through in the order of their ids. */
@@ -29,6 +34,27 @@ interface SealedRows {
    * @param failed how many could not be opened and are left as they are
    */
   record Page(@Nullable String last, int renewed, int failed) {}
+
+  /**
+   * Goes through a page of rows.
+   *
+   * @param renew seals one anew; 0 if somebody has changed it meanwhile
+   */
+  static <R> Page through(
+      List<R> rows, Function<R, String> id, Predicate<R> outdated, ToIntFunction<R> renew) {
+    var renewed = 0;
+    var failed = 0;
+    for (var row : rows) {
+      if (outdated.test(row)) {
+        try {
+          renewed += renew.applyAsInt(row);
+        } catch (Unreadable e) {
+          failed++;
+        }
+      }
+    }
+    return new Page(rows.isEmpty() ? null : id.apply(rows.get(rows.size() - 1)), renewed, failed);
+  }
 
   /** Counts by the number that stands in what is sealed. */
   static Map<Integer, Long> count(JdbcClient jdbc, String table, String column) {

@@ -2,7 +2,6 @@ package org.lianxin.petition;
 
 import java.util.Map;
 import org.lianxin.protection.Level;
-import org.lianxin.protection.Unreadable;
 import org.lianxin.protection.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -42,18 +41,8 @@ class StepSealing implements SealedRows {
             .params(after, most)
             .query(Row.class)
             .list();
-    var renewed = 0;
-    var failed = 0;
-    for (var row : rows) {
-      if (vault.outdated(Level.P3, row.sealed)) {
-        try {
-          renewed += renew(row);
-        } catch (Unreadable e) {
-          failed++;
-        }
-      }
-    }
-    return new Page(rows.isEmpty() ? null : rows.get(rows.size() - 1).id, renewed, failed);
+    return SealedRows.through(
+        rows, Row::id, row -> vault.outdated(Level.P3, row.sealed), this::renew);
   }
 
   /** Nothing, if somebody has changed it meanwhile. */

@@ -114,7 +114,7 @@ class PersonalDataTest {
   @ParameterizedTest
   @ValueSource(strings = {"1361197284", "檀𠀾", "1101011980030710", "86", " "})
   void aPartOfItFindsNothing(String part) {
-    var path = registered("title", "独一份" + System.nanoTime());
+    var path = registered("title", "独一份的事");
     if (!part.isBlank()) {
       assertThat(numbers("registrar", part)).doesNotContain(path.caseNo);
     }
