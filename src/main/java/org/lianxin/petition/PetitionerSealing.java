@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.lianxin.protection.KeyUse;
 import org.lianxin.protection.Level;
 import org.lianxin.protection.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -139,7 +140,7 @@ class PetitionerSealing implements SealedRows {
   /** All columns of a row are sealed with the same key. */
   @Override
   public Map<Integer, Long> byKey() {
-    return SealedRows.count(
+    return KeyUse.count(
         jdbc,
         "petitioner",
         "COALESCE(sealed_name, sealed_phone, sealed_address, sealed_id_number)");

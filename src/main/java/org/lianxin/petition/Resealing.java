@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import org.lianxin.foundation.BeforeOpening;
+import org.lianxin.protection.KeyUse;
 import org.lianxin.protection.Level;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +25,7 @@ class Resealing extends BeforeOpening implements DisposableBean {
   private static final Logger log = LoggerFactory.getLogger(Resealing.class);
 
   private final List<SealedRows> all;
+  private final List<KeyUse> uses;
   private final boolean atStart;
   private final int page;
   private final AtomicBoolean running = new AtomicBoolean();
@@ -33,9 +35,11 @@ class Resealing extends BeforeOpening implements DisposableBean {
 
   Resealing(
       List<SealedRows> all,
+      List<KeyUse> uses,
       @Value("${lianxin.protection.reseal:false}") boolean atStart,
       @Value("${lianxin.protection.page:500}") int page) {
     this.all = all;
+    this.uses = uses;
     this.atStart = atStart;
     this.page = page;
   }
@@ -86,7 +90,7 @@ class Resealing extends BeforeOpening implements DisposableBean {
         running.get(),
         renewed.get(),
         failed.get(),
-        all.stream().map(rows -> new Sealed(rows.name(), rows.level(), rows.byKey())).toList());
+        uses.stream().map(use -> new Sealed(use.name(), use.level(), use.byKey())).toList());
   }
 
   /** The program ends: what is not done waits for the next run. */

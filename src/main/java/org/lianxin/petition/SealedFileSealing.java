@@ -1,6 +1,7 @@
 package org.lianxin.petition;
 
 import java.util.Map;
+import org.lianxin.protection.KeyUse;
 import org.lianxin.protection.Level;
 import org.lianxin.protection.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,7 +56,7 @@ class SealedFileSealing implements SealedRows {
 
   @Override
   public Map<Integer, Long> byKey() {
-    return SealedRows.count(jdbc, "sealed_file", "content");
+    return KeyUse.count(jdbc, "sealed_file", "content");
   }
 
   private record Row(String id, String part, byte[] content, byte[] salt) {}

@@ -1,30 +1,18 @@
 package org.lianxin.petition;
 
-import java.nio.ByteBuffer;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
-import org.lianxin.protection.Level;
+import org.lianxin.protection.KeyUse;
 import org.lianxin.protection.Unreadable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One kind of rows with something sealed in it, gone through in the order of their ids. */
-interface SealedRows {
-
-  /** Table and column. */
-  String name();
-
-  Level level();
+interface SealedRows extends KeyUse {
 
   /** Seals anew, in one transaction, what is outdated among the next rows after that id. */
   Page reseal(String after, int most);
-
-  /** Number of key → rows sealed with it. */
-  Map<Integer, Long> byKey();
 
   /**
    * What was gone through.
@@ -54,23 +42,5 @@ interface SealedRows {
       }
     }
     return new Page(rows.isEmpty() ? null : id.apply(rows.get(rows.size() - 1)), renewed, failed);
-  }
-
-  /** Counts by the number that stands in what is sealed. */
-  static Map<Integer, Long> count(JdbcClient jdbc, String table, String column) {
-    var byKey = new TreeMap<Integer, Long>();
-    jdbc.sql(
-            "SELECT s.k, COUNT(*) AS n FROM (SELECT SUBSTRING("
-                + column
-                + ", 3, 2) AS k FROM "
-                + table
-                + ") s WHERE s.k IS NOT NULL GROUP BY s.k")
-        .query(
-            (row, i) ->
-                byKey.put(
-                    Short.toUnsignedInt(ByteBuffer.wrap(row.getBytes("k")).getShort()),
-                    row.getLong("n")))
-        .list();
-    return byKey;
   }
 }

@@ -1,6 +1,7 @@
 package org.lianxin.petition;
 
 import java.util.Map;
+import org.lianxin.protection.KeyUse;
 import org.lianxin.protection.Level;
 import org.lianxin.protection.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,7 +57,7 @@ class StepSealing implements SealedRows {
 
   @Override
   public Map<Integer, Long> byKey() {
-    return SealedRows.count(jdbc, "case_step", "sealed");
+    return KeyUse.count(jdbc, "case_step", "sealed");
   }
 
   private record Row(String id, byte[] sealed, byte[] salt) {}
