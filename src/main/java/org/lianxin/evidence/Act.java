@@ -20,9 +20,6 @@ public enum Act {
   SAW_SEALED,
   /** Somebody asked for something of an accusation and was refused. */
   REFUSED,
-  /** Masked personal data was shown on request, with a reason. */
-  UNMASKED,
-  EXPORTED,
   SIGNED_IN,
   SIGN_IN_FAILED,
   SIGNED_OUT,

@@ -18,6 +18,8 @@ import org.springframework.stereotype.Service;
 @Service
 class CaseReading {
 
+  private static final String UNMASK = "unmask";
+
   private final CaseSight sights;
   private final Looks looks;
   private final ServedNotices served;
@@ -110,6 +112,7 @@ class CaseReading {
     var disguise = partyWords.disguise(caseNo, sight);
     var told = told(c);
     var matter = told.matter();
+    var may = rights(c, sight, actor);
     return new CaseView(
         c.caseNo(),
         disguise.of(matter.title()),
@@ -159,8 +162,9 @@ class CaseReading {
         links.of(c),
         clocks.of(caseNo),
         openWork.of(caseNo, actor),
-        rights(c, sight, actor),
-        sight.plain() ? unmaskings.until(caseNo, actor).orElse(null) : null,
+        may,
+        // Only who sees personal data masked of himself can have had it unmasked.
+        may.containsKey(UNMASK) ? unmaskings.until(caseNo, actor).orElse(null) : null,
         conflicts.warnings(c, actor),
         c.version());
   }

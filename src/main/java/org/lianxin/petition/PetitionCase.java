@@ -16,12 +16,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lianxin.access.Actor;
-import org.lianxin.access.Role;
 import org.lianxin.evidence.Head;
-import org.lianxin.foundation.BusinessClock;
 
 /**
  * One petition matter (信访件), domain.md §3.1. It is never deleted and its registration is never
@@ -33,21 +30,9 @@ public class PetitionCase {
 
   @Id private String caseNo;
   private String queryCodeHash;
-  private Instant receivedAt;
-  private LocalDate receivedOn;
+  @Embedded private Received received;
   @Embedded private Matter matter;
   private @Nullable String route;
-
-  @Column(updatable = false)
-  private String registeredUnit;
-
-  @Column(updatable = false)
-  private boolean registeredByStation;
-
-  @Column(updatable = false)
-  private String firstReceiver;
-
-  private String township;
 
   @Enumerated(EnumType.STRING)
   private CaseState state;
@@ -87,6 +72,19 @@ public class PetitionCase {
 
   protected PetitionCase() {}
 
+  private PetitionCase(
+      CaseNumber number, String queryCodeHash, Matter matter, boolean sealed, Received received) {
+    this.caseNo = number.value();
+    this.queryCodeHash = queryCodeHash;
+    this.sealed = sealed;
+    this.matter = sealed ? matter.registerLine() : matter;
+    this.received = received;
+    this.state = CaseState.REGISTERED;
+    this.handling = new Handling();
+    this.course = Course.begun();
+    this.respondents = Respondents.unknown();
+  }
+
   /** Registers a matter; of an accusation only the line of the register. */
   static PetitionCase register(
       CaseNumber number,
@@ -95,23 +93,10 @@ public class PetitionCase {
       List<String> requests,
       Actor actor,
       Instant at) {
-    var registered = new PetitionCase();
-    registered.caseNo = number.value();
-    registered.queryCodeHash = queryCodeHash;
-    registered.sealed = matter.accuses();
-    registered.matter = registered.sealed ? matter.registerLine() : matter;
-    registered.receivedAt = at;
-    registered.receivedOn = LocalDate.ofInstant(at, BusinessClock.ZONE);
-    registered.registeredUnit = actor.unit();
-    registered.registeredByStation = actor.isAny(Set.of(Role.STATION_OFFICER, Role.STATION_CHIEF));
-    registered.firstReceiver = actor.login();
-    registered.township = actor.region();
-    registered.state = CaseState.REGISTERED;
+    var registered =
+        new PetitionCase(number, queryCodeHash, matter, matter.accuses(), Received.by(actor, at));
     registered.stateSince = at;
     registered.updatedAt = at;
-    registered.handling = new Handling();
-    registered.course = Course.begun();
-    registered.respondents = Respondents.unknown();
     if (!registered.sealed) {
       registered.requests.addAll(requests);
     }
@@ -121,23 +106,10 @@ public class PetitionCase {
   /** Opens the file of an accusation that was part of another matter; it was received with it. */
   static PetitionCase splitOff(
       PetitionCase from, CaseNumber number, String queryCodeHash, Actor actor, Instant at) {
-    var split = new PetitionCase();
-    split.caseNo = number.value();
-    split.queryCodeHash = queryCodeHash;
-    split.matter = from.matter.registerLine();
-    split.receivedAt = from.receivedAt;
-    split.receivedOn = from.receivedOn;
-    split.registeredUnit = from.registeredUnit;
-    split.registeredByStation = from.registeredByStation;
-    split.firstReceiver = actor.login();
-    split.township = from.township;
-    split.state = CaseState.REGISTERED;
+    var split =
+        new PetitionCase(number, queryCodeHash, from.matter, true, from.received.partedBy(actor));
     split.stateSince = at;
     split.updatedAt = at;
-    split.sealed = true;
-    split.handling = new Handling();
-    split.course = Course.begun();
-    split.respondents = Respondents.unknown();
     return split;
   }
 
@@ -221,20 +193,20 @@ public class PetitionCase {
   }
 
   public String township() {
-    return township;
+    return received.township();
   }
 
   public String registeredUnit() {
-    return registeredUnit;
+    return received.unit();
   }
 
   public String firstReceiver() {
-    return firstReceiver;
+    return received.first();
   }
 
   /** Whether a village station registered it, and not the township office. */
   public boolean registeredByStation() {
-    return registeredByStation;
+    return received.byStation();
   }
 
   /** What is asked for; the opinion answers each one (domain.md §3.1). */
@@ -261,17 +233,17 @@ public class PetitionCase {
 
   /** The day it was received, in the business zone: days are counted from here. */
   public LocalDate receivedOn() {
-    return receivedOn;
+    return received.on();
   }
 
   /** The day from which its days are counted: what is reopened is as if just received. */
   public LocalDate countedFrom() {
     var reopened = course.reopenedOn();
-    return reopened == null ? receivedOn : reopened;
+    return reopened == null ? received.on() : reopened;
   }
 
   public Instant receivedAt() {
-    return receivedAt;
+    return received.at();
   }
 
   public @Nullable Instant closedAt() {

@@ -68,11 +68,13 @@ class ResealingTest {
         assertThat(byKey(resealing, what)).as(what).containsOnlyKeys(2);
       }
       // Files are not sealed anew: who takes away the old key has to see that they need it.
-      assertThat(byKey(resealing, "attachment")).isEqualTo(Map.of(1, 1L));
+      assertThat(byKey(resealing, "attachment.sealed_name")).isEqualTo(Map.of(1, 1L));
       assertThat(byKey(resealing, "account.totp_secret")).isEmpty();
       readAndFound(now, caseNo, accusation);
       var told = now.the(Callers.class).as("admin").get("/api/protection").is(200);
-      assertThat(told.response().body()).contains("\"attachment\"").contains("\"petitioner\"");
+      assertThat(told.response().body())
+          .contains("\"attachment.sealed_name\"")
+          .contains("\"petitioner\"");
     }
     try (var later = Program.start(database, ONLY_NEW_KEYS)) {
       readAndFound(later, caseNo, accusation);

@@ -1,6 +1,8 @@
 package org.lianxin.access.signin;
 
 import java.time.Instant;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lianxin.access.Account;
 import org.lianxin.access.Actor;
@@ -27,6 +29,9 @@ import org.springframework.transaction.support.TransactionOperations;
 @Service
 class SignIn {
 
+  /** So many logins are checked at once at most; two may share a turn. */
+  private static final int TURNS = 256;
+
   private final JdbcClient jdbc;
   private final Attempts attempts;
   private final RememberingPasswordEncoder passwords;
@@ -37,6 +42,7 @@ class SignIn {
   private final TransactionOperations transaction;
   private final boolean demoIsOn;
   private final String nobodysHash;
+  private final Object[] turns = Stream.generate(Object::new).limit(TURNS).toArray();
 
   SignIn(
       JdbcClient jdbc,
@@ -69,23 +75,41 @@ class SignIn {
    */
   SignedIn enter(String login, String password, SignInDetails from) {
     var known = read(login, from.address());
+    if (isKnownToFit(password, from, known)) {
+      return entered(login, from, known);
+    }
+    // One after the other for a login. A program that begins with many calls at once is not
+    // guessing: the first of them is checked, and the others need not be.
+    synchronized (turns[Math.floorMod(login.hashCode(), turns.length)]) {
+      var now = read(login, from.address());
+      return isKnownToFit(password, from, now)
+          ? entered(login, from, now)
+          : checked(login, password, from, now);
+    }
+  }
+
+  /**
+   * Whether the password has been checked before and nothing else is asked for.
+   *
+   * @throws Paused if there were too many attempts in vain
+   */
+  private boolean isKnownToFit(String password, SignInDetails from, Credentials known) {
     var paused = known.pausedAt(clock.instant());
     if (paused != null) {
       throw paused(known.account(), from, paused);
     }
-    var account = known.account();
-    var hash = known.passwordHash();
-    if (account != null
+    return known.account() != null
         && mayEnter(known)
         && !known.hasSecondFactor()
-        && passwords.remembers(password, hash)) {
-      if (from.session()) {
-        attempts.forget(login);
-        events.publishEvent(new SignInSucceeded(login, from.address(), true));
-      }
-      return signedIn(account, known);
+        && passwords.remembers(password, known.passwordHash());
+  }
+
+  private SignedIn entered(String login, SignInDetails from, Credentials known) {
+    if (from.session()) {
+      attempts.forget(login);
+      events.publishEvent(new SignInSucceeded(login, from.address(), true));
     }
-    return checked(login, password, from, known);
+    return signedIn(Objects.requireNonNull(known.account()), known);
   }
 
   private SignedIn checked(String login, String password, SignInDetails from, Credentials known) {

@@ -21,6 +21,7 @@ import org.lianxin.testing.Answer;
 import org.lianxin.testing.Callers;
 import org.lianxin.testing.DatabaseTest;
 import org.lianxin.testing.StatementCounter;
+import org.lianxin.testing.Together;
 import org.lianxin.testing.WebBrowser;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
@@ -140,6 +141,16 @@ class AttemptsTest {
             .toList();
     assertThat(answers).containsOnly(401, 429);
     assertThat(answers.stream().filter(status -> status == 401)).hasSize(5);
+  }
+
+  /** A program that begins with many calls at once has done nothing wrong. */
+  @Test
+  void whoKnowsThePasswordMayBeginWithManyCallsAtOnce() {
+    var answers = Together.call(20, () -> basic(known, People.PASSWORD));
+    assertThat(answers).extracting(Answer::status).containsOnly(200);
+    // Nor does it count against him afterwards.
+    guess(known, 4, 401);
+    tries(known, People.PASSWORD).is(204);
   }
 
   /** Whether there is such an account shows neither in the answer nor in the work it takes. */
