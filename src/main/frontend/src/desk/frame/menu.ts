@@ -1,0 +1,74 @@
+import type { Component } from 'vue'
+import {
+  Bell,
+  Calendar,
+  Collection,
+  Edit,
+  Finished,
+  Key,
+  List,
+  Location,
+  OfficeBuilding,
+  Search,
+  Suitcase,
+  Timer,
+  User,
+  WarningFilled,
+} from '@element-plus/icons-vue'
+import type { Me } from '@/shared/api/types'
+
+export interface MenuItem {
+  name: string
+  to: string
+  icon: Component
+  /** The number beside it. */
+  count?: string
+}
+
+interface Entry extends MenuItem {
+  group: 'work' | 'watch' | 'admin'
+  for: (me: Me) => boolean
+}
+
+const has =
+  (...roles: string[]) =>
+  (me: Me) =>
+    roles.some((role) => me.roles.includes(role as never))
+/** Administrators of the system, the accounts and the audit have no part in any case. */
+const handlesCases = (me: Me) =>
+  !me.roles.every((role) => ['SYS_ADMIN', 'SECURITY_ADMIN', 'AUDITOR'].includes(role))
+
+const ENTRIES: Entry[] = [
+  { group: 'work', name: 'work', to: '/work', icon: List, count: 'todo', for: handlesCases },
+  { group: 'work', name: 'register', to: '/register', icon: Edit, for: (me) => !!me.rights.register },
+  { group: 'work', name: 'cases', to: '/cases', icon: Search, for: (me) => !!me.rights.ledger },
+  { group: 'work', name: 'messages', to: '/messages', icon: Bell, count: 'messages', for: handlesCases },
+  { group: 'work', name: 'absences', to: '/absences', icon: Suitcase, for: handlesCases },
+  {
+    group: 'watch',
+    name: 'supervision',
+    to: '/supervision',
+    icon: Timer,
+    for: has('SUPERVISOR', 'TOWN_OFFICE', 'TOWN_LEADER', 'DEPT_HEAD', 'STATION_CHIEF'),
+  },
+  { group: 'admin', name: 'accounts', to: '/admin/accounts', icon: User, for: has('SECURITY_ADMIN') },
+  { group: 'admin', name: 'units', to: '/admin/units', icon: OfficeBuilding, for: has('SYS_ADMIN') },
+  { group: 'admin', name: 'villages', to: '/admin/villages', icon: Location, for: has('SYS_ADMIN') },
+  { group: 'admin', name: 'categories', to: '/admin/categories', icon: Collection, for: has('SYS_ADMIN') },
+  { group: 'admin', name: 'calendar', to: '/admin/calendar', icon: Calendar, for: has('SYS_ADMIN') },
+  { group: 'admin', name: 'jobs', to: '/admin/jobs', icon: WarningFilled, for: has('SYS_ADMIN') },
+  { group: 'admin', name: 'protection', to: '/admin/protection', icon: Key, for: has('SYS_ADMIN') },
+  { group: 'admin', name: 'audit', to: '/admin/audit', icon: Finished, for: has('AUDITOR') },
+]
+
+/** The menu of a person by group; a group without entries is left out. */
+export function menuOf(me: Me): { group: string; items: MenuItem[] }[] {
+  return (['work', 'watch', 'admin'] as const)
+    .map((group) => ({ group, items: ENTRIES.filter((entry) => entry.group === group && entry.for(me)) }))
+    .filter(({ items }) => items.length > 0)
+}
+
+/** Where a person starts: his work, or the first page of what he administers. */
+export function homeOf(me: Me): string {
+  return menuOf(me)[0]?.items[0]?.to ?? '/account'
+}

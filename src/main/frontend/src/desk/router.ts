@@ -1,0 +1,40 @@
+import { createRouter, createWebHistory } from 'vue-router'
+import { useSession } from './session'
+import admin from './admin/routes'
+import cases from './cases/routes'
+import messages from './messages/routes'
+import register from './register/routes'
+import supervision from './supervision/routes'
+import { Problem } from '@/shared/api/problem'
+
+/** Pages with `meta.bare` are drawn without the frame: signing in, and what is printed. */
+export const router = createRouter({
+  history: createWebHistory('/desk/'),
+  scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
+  routes: [
+    { path: '/', redirect: '/work' },
+    { path: '/signin', name: 'signin', meta: { bare: true }, component: () => import('./signin/SignIn.vue') },
+    { path: '/work', name: 'work', component: () => import('./work/WorkList.vue') },
+    ...register,
+    ...cases,
+    ...supervision,
+    ...admin,
+    ...messages,
+    { path: '/:all(.*)*', name: 'lost', component: () => import('./frame/Lost.vue') },
+  ],
+})
+
+router.beforeEach(async (to) => {
+  const session = useSession()
+  if (to.name === 'signin') return true
+  if (session.me) return true
+  try {
+    await session.load()
+    return true
+  } catch (reason) {
+    const problem = Problem.from(reason)
+    // Without a network the pages that work from what the device keeps must still open.
+    if (problem.status === 0 && to.meta.offline) return true
+    return { name: 'signin', query: to.fullPath === '/' ? {} : { to: to.fullPath } }
+  }
+})

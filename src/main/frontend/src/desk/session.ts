@@ -1,0 +1,60 @@
+import { defineStore } from 'pinia'
+import { computed, ref } from 'vue'
+import { api, cookie, language, told } from '@/shared/api/client'
+import { Problem } from '@/shared/api/problem'
+import type { Me, Reference } from '@/shared/api/types'
+
+/** Who works here, what he may do, and the names of units, villages, categories and codes. */
+export const useSession = defineStore('session', () => {
+  const me = ref<Me | null>(null)
+  const reference = ref<Reference | null>(null)
+  const units = computed(() => new Map((reference.value?.units ?? []).map((unit) => [unit.code, unit])))
+  const villages = computed(() => new Map((reference.value?.villages ?? []).map((each) => [each.code, each])))
+  const categories = computed(
+    () => new Map((reference.value?.categories ?? []).map((each) => [each.code, each.name])),
+  )
+
+  async function load() {
+    me.value = await told(api.GET('/api/me'))
+    reference.value ??= await told(api.GET('/api/reference'))
+  }
+
+  /** The numbers of the menu; a failure leaves the old ones standing. */
+  async function recount() {
+    me.value = await told(api.GET('/api/me')).catch(() => me.value)
+  }
+
+  /** Signs in with a session cookie; the server asks for a form, not for JSON. */
+  async function signIn(login: string, password: string, code = '') {
+    if (!cookie('XSRF-TOKEN')) await fetch('/api/me') // brings the token that the next call must show
+    const body = new URLSearchParams({ username: login, password })
+    if (code) body.set('totp', code)
+    const response = await fetch('/api/session', {
+      method: 'POST',
+      body,
+      headers: { 'X-XSRF-TOKEN': cookie('XSRF-TOKEN'), 'Accept-Language': language() },
+    }).catch((reason) => Promise.reject(Problem.from(reason)))
+    if (!response.ok) throw await Problem.of(response)
+    await load()
+  }
+
+  async function signOut() {
+    await fetch('/api/session/end', { method: 'POST', headers: { 'X-XSRF-TOKEN': cookie('XSRF-TOKEN') } })
+    forget()
+  }
+
+  function forget() {
+    me.value = null
+    reference.value = null
+  }
+
+  const has = (...roles: string[]) => roles.some((role) => me.value?.roles.includes(role as never))
+
+  /** The Chinese word for a code of one of the server's lists. */
+  function label(list: string, value?: string | null): string {
+    if (!value) return ''
+    return reference.value?.enums[list]?.find((each) => each.value === value)?.label ?? value
+  }
+
+  return { me, reference, units, villages, categories, load, recount, signIn, signOut, forget, has, label }
+})

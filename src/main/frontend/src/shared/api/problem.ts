@@ -1,0 +1,46 @@
+/** What the server, or the way to it, did not let happen; every message says what to do, in the reader's language. */
+export interface FieldError {
+  field: string
+  message: string
+}
+
+export class Problem extends Error {
+  constructor(
+    /** HTTP status; 0 when no answer came at all. */
+    readonly status: number,
+    readonly title: string,
+    readonly detail: string,
+    readonly errors: FieldError[] = [],
+  ) {
+    super(detail || title)
+  }
+
+  /** Worth trying again later with the same content: nobody has refused it. */
+  get passing(): boolean {
+    return this.status === 0 || this.status === 408 || this.status === 429 || this.status >= 500
+  }
+
+  static async of(response: Response): Promise<Problem> {
+    const body = await response.json().catch(() => ({}))
+    const title = body.title ?? ''
+    return new Problem(response.status, title, body.detail ?? sayFor(response.status), body.errors ?? [])
+  }
+
+  static from(reason: unknown): Problem {
+    if (reason instanceof Problem) return reason
+    return new Problem(0, '网络不通', sayFor(0))
+  }
+}
+
+/** For answers that bring no words of their own, such as a proxy's. */
+function sayFor(status: number): string {
+  if (status === 0) return '连不上服务器，您填写的内容还在。请检查网络后再试。'
+  if (status === 401) return '登录已过期，请重新登录。'
+  if (status === 403) return '您没有权限这样做。如有疑问请联系本单位管理员。'
+  if (status === 404) return '没有找到，可能编号有误或您无权查看。'
+  if (status === 409) return '内容刚被别人更新，请刷新后再办。'
+  if (status === 413) return '内容太大，请减少文字或附件后再提交。'
+  if (status === 429) return '操作太频繁，请稍等片刻再试。'
+  if (status >= 500) return '服务器暂时出错，您填写的内容还在，请稍后再试；多次不行请联系管理员。'
+  return '没有办成，请检查后再试。'
+}

@@ -1,0 +1,23 @@
+import type { components } from './schema'
+
+type Schemas = components['schemas']
+
+export type Me = Schemas['Me']
+export type WorkListRow = Schemas['WorkListRow']
+export type CaseView = Schemas['CaseView']
+export type ItemView = Schemas['ItemView']
+export type OpenedForm = Schemas['OpenedForm']
+export type Completion = Schemas['Completion']
+export type Receipt = Schemas['Receipt']
+export type LedgerRow = Schemas['LedgerRow']
+export type UnitName = Schemas['UnitName']
+export type Reference = Schemas['Reference']
+
+export type Lamp = 'GREEN' | 'YELLOW' | 'RED' | 'BLACK'
+
+export interface PageOf<T> {
+  items: T[]
+  total: number
+  page: number
+  size: number
+}
