@@ -11,11 +11,13 @@ import org.lianxin.petition.SimilarCases.Asked;
 import org.lianxin.petition.SimilarCases.Similar;
 import org.lianxin.workflow.ItemReading.OpenedForm;
 import org.lianxin.workflow.Registrations.Receipt;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Registering a matter completes the process's start form; design.md §6. */
@@ -43,6 +45,7 @@ class RegistrationController {
   }
 
   @PostMapping("/api/cases")
+  @ResponseStatus(HttpStatus.CREATED)
   ResponseEntity<Receipt> register(
       @RequestBody Map<String, Object> form,
       @RequestHeader(name = KEY, required = false) @Nullable String key,
