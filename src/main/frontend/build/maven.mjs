@@ -5,6 +5,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { report } from './sizes.mjs'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
@@ -94,6 +95,10 @@ if (what === 'build') {
     () => {
       npm('run', 'build', '--silent', '--', '--outDir', site, '--emptyOutDir', '--logLevel', 'warn')
       compress()
+    if (!report(site, say)) {
+      console.error('[desk] the work list has outgrown its budget')
+      process.exit(1)
+    }
       // Maven copies, but never takes away: the bundle before must not travel along.
       rmSync(join(out, '../../classes/static/assets'), { recursive: true, force: true })
     },
