@@ -48,6 +48,16 @@ describe('keeping in memory', () => {
     expect(await vault.list('officer2', 'unsent')).toHaveLength(1)
   })
 
+  it('keeps nothing of who has signed out, until he signs in again', async () => {
+    const vault = memoryVault()
+    await vault.wipe('officer')
+    await vault.put('officer', 'draft', '1', {})
+    expect(await vault.list('officer', 'draft')).toEqual([])
+    vault.admit('officer')
+    await vault.put('officer', 'draft', '1', {})
+    expect(await vault.list('officer', 'draft')).toHaveLength(1)
+  })
+
   it('says that it does not last', () => expect(memoryVault().lasting).toBe(false))
 })
 

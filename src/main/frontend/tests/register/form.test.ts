@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { evaluate } from '@bpmn-io/feelin'
 import { describe, expect, it } from 'vitest'
-import words from '@/desk/register/words'
+import { ENGLISH_LABELS } from '@/desk/register/englishLabels'
 import { ASKED, STEPS, stepOf, stepsFor } from '@/desk/register/conversation'
 import { condition } from '@/desk/register/feel'
 import { registerForm } from '@/desk/register/schema'
@@ -38,7 +38,7 @@ describe('the conversation and forms/register.form', () => {
   it('has a word in English for every label that the form has in Chinese', () => {
     const columns = [...form.fields.values()].flatMap((field) => field.columns)
     const keys = [...form.fields.values(), ...columns].map((field) => field.key)
-    for (const key of keys) expect(words.en.field, key).toHaveProperty(key)
+    for (const key of keys) expect(ENGLISH_LABELS, key).toHaveProperty(key)
   })
 
   it('leads every field of a refusal to the step that asks it', () => {

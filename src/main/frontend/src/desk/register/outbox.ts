@@ -24,6 +24,7 @@ export const useOutbox = defineStore('outbox', () => {
   /** Looks after one person's items; called with the next person's name when another signs in. */
   async function of(login: string) {
     owner.value = login
+    ;(await vault()).admit(login)
     await reload()
     if (started) return
     started = true

@@ -8,6 +8,7 @@ import { today } from '@/shared/text/dates'
 import { useSession } from '../session'
 import { ASKED, likelyVillage, stepOf, stepsFor, type Step } from './conversation'
 import { discardDraft, keepDraft, letGo, newDraft, openDraft } from './drafts'
+import { ENGLISH_LABELS } from './englishLabels'
 import { useOutbox } from './outbox'
 import { errorsIn } from './rules'
 import { registerForm, type Field, type RegisterForm } from './schema'
@@ -19,7 +20,7 @@ const KEEP_AFTER_MS = 400
 
 /** One conversation: what it asks with, what has been answered, where it stands. */
 export function useRegistration() {
-  const { t, te, locale } = useI18n()
+  const { t, locale } = useI18n()
   const session = useSession()
   const outbox = useOutbox()
 
@@ -145,10 +146,7 @@ export function useRegistration() {
     await begin()
   }
 
-  const labelOf = (field: Field) =>
-    locale.value === 'en' && te(`register.field.${field.key}`)
-      ? t(`register.field.${field.key}`)
-      : field.label
+  const labelOf = (field: Field) => (locale.value === 'en' && ENGLISH_LABELS[field.key]) || field.label
   const say = (rule: string, words: Record<string, string | number>) => t(`register.rule.${rule}`, words)
 
   const checked = (keys: readonly string[]) =>

@@ -21,7 +21,18 @@ export async function deviceVault(): Promise<Vault> {
     return first ?? made
   }
 
+  /** Those who signed out here: a page that is still closing keeps nothing of theirs. */
+  const gone = new Set<string>()
+  const underWay = new Set<Promise<void>>()
+
   async function keep(owner: string, kind: Kind, id: string, type: string, plain: BufferSource) {
+    if (gone.has(owner)) return
+    const work = write(owner, kind, id, type, plain)
+    underWay.add(work)
+    await work.finally(() => underWay.delete(work))
+  }
+
+  async function write(owner: string, kind: Kind, id: string, type: string, plain: BufferSource) {
     const sealed = await seal(await keyOf(owner), placeOf(owner, kind, id), plain)
     await (await database()).put('records', { owner, kind, id, type, savedAt: Date.now(), ...sealed })
   }
@@ -60,6 +71,8 @@ export async function deviceVault(): Promise<Vault> {
     ids: async (owner, kind) => (await all(owner, kind)).map(({ id, savedAt }) => ({ id, savedAt })),
     remove: async (owner, kind, id) => (await database()).delete('records', [owner, kind, id]),
     wipe: async (owner) => {
+      gone.add(owner)
+      await Promise.allSettled(underWay)
       const deed = (await database()).transaction(['records', 'keys'], 'readwrite')
       const every = IDBKeyRange.bound([owner], [owner, []])
       await Promise.all([
@@ -68,5 +81,6 @@ export async function deviceVault(): Promise<Vault> {
         deed.done,
       ])
     },
+    admit: (owner) => void gone.delete(owner),
   }
 }

@@ -9,8 +9,9 @@ export function memoryVault(now = Date.now): Vault {
   const place = (owner: string, kind: Kind, id: string) => JSON.stringify([owner, kind, id])
   const of = (owner: string, kind: Kind) =>
     [...records.values()].filter((each) => each.owner === owner && each.kind === kind)
+  const gone = new Set<string>()
   const keep = (owner: string, kind: Kind, id: string, value: unknown) =>
-    void records.set(place(owner, kind, id), { owner, kind, id, savedAt: now(), value })
+    void (gone.has(owner) || records.set(place(owner, kind, id), { owner, kind, id, savedAt: now(), value }))
   return {
     lasting: false,
     put: async (owner, kind, id, value) => keep(owner, kind, id, JSON.parse(JSON.stringify(value))),
@@ -21,6 +22,10 @@ export function memoryVault(now = Date.now): Vault {
     list: async <T>(owner: string, kind: Kind) => of(owner, kind) as Kept<T>[],
     ids: async (owner, kind) => of(owner, kind).map(({ id, savedAt }) => ({ id, savedAt })),
     remove: async (owner, kind, id) => void records.delete(place(owner, kind, id)),
-    wipe: async (owner) => [...records].forEach(([key, each]) => each.owner === owner && records.delete(key)),
+    wipe: async (owner) => {
+      gone.add(owner)
+      records.forEach((each, key) => each.owner === owner && records.delete(key))
+    },
+    admit: (owner) => void gone.delete(owner),
   }
 }

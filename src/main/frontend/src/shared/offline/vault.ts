@@ -20,8 +20,10 @@ export interface Vault {
   list<T>(owner: string, kind: Kind): Promise<Kept<T>[]>
   ids(owner: string, kind: Kind): Promise<{ id: string; savedAt: number }[]>
   remove(owner: string, kind: Kind, id: string): Promise<void>
-  /** Everything of one person, with the key that opened it. */
+  /** Everything of one person, with the key that opened it; nothing of his is kept from then on. */
   wipe(owner: string): Promise<void>
+  /** He has signed in again. */
+  admit(owner: string): void
 }
 
 let opened: Promise<Vault> | undefined
