@@ -22,7 +22,4 @@ export interface PageOf<T> {
   size: number
 }
 export type WorkCounts = Schemas['WorkCountCounts']
-export interface StaffMember {
-  login: string
-  name: string
-}
+export type StaffMember = Schemas['StaffColleague']
