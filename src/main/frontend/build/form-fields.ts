@@ -23,7 +23,9 @@ export function fieldsOf(components: Component[]): object[] {
     const inner = each.components ? fieldsOf(each.components) : undefined
     const key = each.key ?? each.path
     if (!key) return inner ?? []
-    const lists = each.valuesKey ? [each.valuesKey] : each.valuesExpression?.match(/[a-z]\w*(Reasons|Methods)/g)
+    const lists = each.valuesKey
+      ? [each.valuesKey]
+      : each.valuesExpression?.match(/[a-z]\w*(Reasons|Methods)/g)
     return {
       key,
       label: each.label ?? each.dateLabel ?? '',

@@ -48,7 +48,10 @@ export const Attachments: Field<StoredFile[]> = Object.assign(
         drop(key)
       } catch (reason) {
         if (abort.signal.aborted) drop(key)
-        else patch(key, { error: reason instanceof Error && reason.message ? reason.message : '上传失败，请再试' })
+        else
+          patch(key, {
+            error: reason instanceof Error && reason.message ? reason.message : '上传失败，请再试',
+          })
       } finally {
         underWay.current.delete(key)
         uploads.end()
@@ -61,7 +64,11 @@ export const Attachments: Field<StoredFile[]> = Object.assign(
         const abort = new AbortController()
         const tooMany = latest.current.length + underWay.current.size >= MOST_FILES
         const error =
-          file.size > MOST_MB * MB ? `超过 ${MOST_MB} MB，请压缩后再传` : tooMany ? `最多 ${MOST_FILES} 个文件` : undefined
+          file.size > MOST_MB * MB
+            ? `超过 ${MOST_MB} MB，请压缩后再传`
+            : tooMany
+              ? `最多 ${MOST_FILES} 个文件`
+              : undefined
         setPending((list) => [...list, { key, name: file.name, percent: 0, error, abort }])
         if (!error) void send(file, key, abort)
       }

@@ -101,7 +101,9 @@ function checks(type: string): Field<string[]> {
             .map((each) => each.value)
             .filter((each) => (each === value ? !chosen.includes(each) : chosen.includes(each))),
         })
-      const shown = options.filter((each) => chosen.includes(each.value) || each.label.includes(filter.trim()))
+      const shown = options.filter(
+        (each) => chosen.includes(each.value) || each.label.includes(filter.trim()),
+      )
       return (
         <FieldSet {...(props as FieldProps<never>)} type={type}>
           {options.length > FILTERED_FROM && (

@@ -1,4 +1,8 @@
-import { Description as AnyDescription, Errors as AnyErrors, Label as AnyLabel } from '@bpmn-io/form-js-viewer'
+import {
+  Description as AnyDescription,
+  Errors as AnyErrors,
+  Label as AnyLabel,
+} from '@bpmn-io/form-js-viewer'
 import type { ComponentChildren } from 'preact'
 import { fieldClass, type FieldProps, type Parts } from './fields'
 
@@ -7,7 +11,9 @@ const Description = AnyDescription as unknown as Parts
 const Errors = AnyErrors as unknown as Parts
 
 /** Label above, description and errors beneath: what all fields have in common. */
-export function Frame(props: FieldProps<never> & { type: string; children: ComponentChildren; aside?: ComponentChildren }) {
+export function Frame(
+  props: FieldProps<never> & { type: string; children: ComponentChildren; aside?: ComponentChildren },
+) {
   const { field, domId, errors = [], type, children, aside } = props
   return (
     <div class={fieldClass(type, props)} data-key={field.key}>
@@ -24,7 +30,11 @@ export function Frame(props: FieldProps<never> & { type: string; children: Compo
 export function FieldSet(props: FieldProps<never> & { type: string; children: ComponentChildren }) {
   const { field, domId, errors = [], type, children } = props
   return (
-    <fieldset class={`gv-set ${fieldClass(type, props)}`} data-key={field.key} aria-describedby={`${domId}-description ${domId}-error-message`}>
+    <fieldset
+      class={`gv-set ${fieldClass(type, props)}`}
+      data-key={field.key}
+      aria-describedby={`${domId}-description ${domId}-error-message`}
+    >
       <legend class="fjs-form-field-label">
         {field.label}
         {field.validate?.required && (

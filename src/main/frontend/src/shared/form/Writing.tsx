@@ -7,7 +7,8 @@ import { Frame } from './Frame'
 const NEARLY_FULL = 50
 const LEAST_HEIGHT = 76
 
-const joined = (text: string, more: string) => (text && !/[\s。；，！？]$/.test(text) ? `${text}。${more}` : text + more)
+const joined = (text: string, more: string) =>
+  text && !/[\s。；，！？]$/.test(text) ? `${text}。${more}` : text + more
 
 /** Text of several lines: it grows with what is typed, counts what is left, offers phrases and listens. */
 export const Writing: Field<string> = Object.assign(
@@ -41,7 +42,10 @@ export const Writing: Field<string> = Object.assign(
               <Phrases field={field.key ?? ''} label={field.label ?? ''} onPick={add} />
               <Listening label={field.label ?? ''} onHeard={add} />
               {left != null && (value.length > 0 || left < 0) && (
-                <span class={`gv-left ${left < 0 ? 'is-over' : ''}`} aria-live={left < NEARLY_FULL ? 'polite' : 'off'}>
+                <span
+                  class={`gv-left ${left < 0 ? 'is-over' : ''}`}
+                  aria-live={left < NEARLY_FULL ? 'polite' : 'off'}
+                >
                   {left < 0 ? `多了 ${-left} 字` : `还可写 ${left} 字`}
                 </span>
               )}
@@ -136,10 +140,22 @@ function Listening(props: { label: string; onHeard(text: string): void }) {
   if (!dictation.possible) return null
   const toggle = () => {
     if (session) session.stop()
-    else setSession(dictation.start((text) => heard.current(text), () => setSession(null)))
+    else
+      setSession(
+        dictation.start(
+          (text) => heard.current(text),
+          () => setSession(null),
+        ),
+      )
   }
   return (
-    <button type="button" class={session ? 'is-on' : ''} aria-pressed={!!session} aria-label={`${props.label}语音输入`} onClick={toggle}>
+    <button
+      type="button"
+      class={session ? 'is-on' : ''}
+      aria-pressed={!!session}
+      aria-label={`${props.label}语音输入`}
+      onClick={toggle}
+    >
       {session ? '正在听，点此停止' : '语音输入'}
     </button>
   )

@@ -4,7 +4,8 @@ interface Recognition {
   continuous: boolean
   /** Newer browsers: nothing that is said leaves the device. */
   processLocally?: boolean
-  onresult: ((event: { resultIndex: number; results: ArrayLike<ArrayLike<{ transcript: string }>> }) => void) | null
+  onresult:
+    ((event: { resultIndex: number; results: ArrayLike<ArrayLike<{ transcript: string }>> }) => void) | null
   onend: (() => void) | null
   start(): void
   stop(): void
@@ -12,7 +13,10 @@ interface Recognition {
 type Recognizing = new () => Recognition
 
 const recognizing = (): Recognizing | undefined => {
-  const browser = window as unknown as { SpeechRecognition?: Recognizing; webkitSpeechRecognition?: Recognizing }
+  const browser = window as unknown as {
+    SpeechRecognition?: Recognizing
+    webkitSpeechRecognition?: Recognizing
+  }
   return browser.SpeechRecognition ?? browser.webkitSpeechRecognition
 }
 

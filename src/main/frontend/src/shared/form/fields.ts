@@ -80,7 +80,10 @@ export function useOptions(field: FormComponentSchema): Option[] {
   const form = useServices().getService('form')
   const computed = useExpressionEvaluation(field.valuesExpression ?? '') as unknown
   const given = field.valuesKey ? form._getState().initialData?.[field.valuesKey] : computed
-  return useMemo(() => field.values ?? (Array.isArray(given) ? (given as Option[]) : NO_OPTIONS), [field, given])
+  return useMemo(
+    () => field.values ?? (Array.isArray(given) ? (given as Option[]) : NO_OPTIONS),
+    [field, given],
+  )
 }
 
 export function describedBy(domId: string) {

@@ -5,7 +5,10 @@ export type FieldPlace = [id: string, ...rows: number[]]
 
 /** Finds the field for the server's path, such as `answers[0].opinion`; null when the form has none. */
 export function fieldIdOf(schema: FormSchema, path: string): FieldPlace | null {
-  const names = path.replace(/\[(\d+)\]/g, '.$1').split('.').filter(Boolean)
+  const names = path
+    .replace(/\[(\d+)\]/g, '.$1')
+    .split('.')
+    .filter(Boolean)
   return names.length ? find(schema.components, names, []) : null
 }
 

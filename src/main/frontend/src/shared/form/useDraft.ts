@@ -74,7 +74,7 @@ export function useDraft(id: string, save: (data: Data) => Promise<void>, afterM
   window.addEventListener('beforeunload', leaving)
   if (getCurrentScope()) {
     onScopeDispose(() => {
-      clearTimeout(timer)
+      void flush() // what the last keys brought
       window.removeEventListener('online', online)
       window.removeEventListener('beforeunload', leaving)
     })
