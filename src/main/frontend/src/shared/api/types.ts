@@ -21,11 +21,7 @@ export interface PageOf<T> {
   page: number
   size: number
 }
-export interface WorkCounts {
-  views: Record<'todo' | 'unclaimed' | 'done' | 'started' | 'copied', number>
-  lamps: Record<Lamp, number>
-  tasks: { task: string; name: string; count: number }[]
-}
+export type WorkCounts = Schemas['WorkCountCounts']
 export interface StaffMember {
   login: string
   name: string
