@@ -56,6 +56,15 @@ function offered(task: string): Promise<Offered[]> {
   return answer
 }
 
+/** For the usual answer in one tap: what fits the task best comes first, and nothing that sends it back. */
+export async function agreeingPhrases(task: string, key: string, most: number): Promise<string[]> {
+  const first = COMMON[`${task}.${key}`]?.slice(0, 1) ?? []
+  const kept = (await offered(task))
+    .filter((each) => each.kind !== 'RETURN' && FIELDS_OF[each.kind]?.includes(key))
+    .map((each) => each.text)
+  return [...new Set([...first, ...kept])].slice(0, most)
+}
+
 export async function phrasesFor(task: string, key: string): Promise<string[]> {
   const common = COMMON[`${task}.${key}`] ?? []
   const kinds = Object.keys(FIELDS_OF).filter((kind) => FIELDS_OF[kind]?.includes(key))

@@ -1,4 +1,4 @@
-import type { Step, WorkItem } from '../types'
+import type { Diagram, Step, WorkItem } from '../types'
 
 /** A node of the diagram with who did it, or has it, and the day. */
 export interface Place {
@@ -34,4 +34,21 @@ export function places(
       state: 'active',
     })
   return [...found.values()]
+}
+
+/** The decisions that were made, by the name that their flow has in the diagram. */
+export const decisions = (steps: Step[]) =>
+  new Set(steps.flatMap((step) => (step.decision ? [`${step.task}_${step.decision}`] : [])))
+
+/** Whether the case went along a flow: by its decision where it has one, else by both of its ends. */
+export function wasTaken(
+  flow: string,
+  source: string | undefined,
+  target: string | undefined,
+  { done, active }: Pick<Diagram, 'done' | 'active'>,
+  taken: Set<string>,
+): boolean {
+  const task = flow.slice(0, flow.indexOf('_') + 1)
+  if (/_[A-Z][A-Z_]+$/.test(flow) && [...taken].some((each) => each.startsWith(task))) return taken.has(flow)
+  return done.includes(source ?? '') && (done.includes(target ?? '') || active.includes(target ?? ''))
 }
