@@ -8,8 +8,9 @@ import cases from '../cases/words'
 import supervision from '../supervision/words'
 import admin from '../admin/words'
 import messages from '../messages/words'
+import form from '@/shared/form/words'
 
-const parts = { frame, signin, work, register, cases, supervision, admin, messages }
+const parts = { frame, signin, work, register, cases, supervision, admin, messages, form }
 
 export type Language = 'zh-CN' | 'en'
 
