@@ -3,6 +3,7 @@ import { computed, ref } from 'vue'
 import { api, cookie, language, told } from '@/shared/api/client'
 import { Problem } from '@/shared/api/problem'
 import type { Me, Reference } from '@/shared/api/types'
+import { forgetTyped } from './cases/ledger/typed'
 
 /** Who works here, what he may do, and the names of units, villages, categories and codes. */
 export const useSession = defineStore('session', () => {
@@ -46,6 +47,7 @@ export const useSession = defineStore('session', () => {
   function forget() {
     me.value = null
     reference.value = null
+    forgetTyped()
   }
 
   const has = (...roles: string[]) => roles.some((role) => me.value?.roles.includes(role as never))
