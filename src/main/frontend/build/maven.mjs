@@ -5,6 +5,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { report } from './sizes.mjs'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
@@ -29,7 +30,11 @@ function* files(folder, skip = () => false) {
 function hash(paths) {
   const sum = createHash('sha256').update(process.version)
   for (const path of paths) {
-    sum.update(relative(root, path).replaceAll('\\', '/')).update('\0').update(readFileSync(path)).update('\0')
+    sum
+      .update(relative(root, path).replaceAll('\\', '/'))
+      .update('\0')
+      .update(readFileSync(path))
+      .update('\0')
   }
   return sum.digest('hex')
 }
@@ -51,7 +56,8 @@ function npm(...args) {
 
 /** Does it unless it was done with the same input; `stillThere` says whether its result is. */
 function unlessDone(name, stamp, input, stillThere, work) {
-  if (stillThere() && existsSync(stamp) && readFileSync(stamp, 'utf8') === input) return say(`${name}: up to date`)
+  if (stillThere() && existsSync(stamp) && readFileSync(stamp, 'utf8') === input)
+    return say(`${name}: up to date`)
   rmSync(stamp, { force: true })
   work()
   mkdirSync(dirname(stamp), { recursive: true })
@@ -69,22 +75,42 @@ function compress() {
 }
 
 const locked = hash(['package-lock.json', 'package.json', '.npmrc'].map((name) => join(root, name)))
-unlessDone('node_modules', join(root, 'node_modules', '.lock.sha256'), locked, () => true, () =>
-  npm('ci', '--no-audit', '--no-fund', '--loglevel=error'),
+unlessDone(
+  'node_modules',
+  join(root, 'node_modules', '.lock.sha256'),
+  locked,
+  () => true,
+  () => npm('ci', '--no-audit', '--no-fund', '--loglevel=error'),
 )
 
 // The forms of the tasks are tested by the desk too.
-const forms = join(root, "../../../forms")
+const forms = join(root, '../../../forms')
 const sources = hash([...files(root, (name) => WRITTEN.includes(name)), ...files(forms)])
 if (what === 'build') {
-  unlessDone('bundle', join(out, '..', 'desk-build.sha256'), sources, () => existsSync(join(site, 'desk/index.html')), () => {
-    npm('run', 'build', '--silent', '--', '--outDir', site, '--emptyOutDir', '--logLevel', 'warn')
-    compress()
-    // Maven copies, but never takes away: the bundle before must not travel along.
-    rmSync(join(out, '../../classes/static/assets'), { recursive: true, force: true })
-  })
+  unlessDone(
+    'bundle',
+    join(out, '..', 'desk-build.sha256'),
+    sources,
+    () => existsSync(join(site, 'desk/index.html')),
+    () => {
+      npm('run', 'build', '--silent', '--', '--outDir', site, '--emptyOutDir', '--logLevel', 'warn')
+      compress()
+    if (!report(site, say)) {
+      console.error('[desk] the work list has outgrown its budget')
+      process.exit(1)
+    }
+      // Maven copies, but never takes away: the bundle before must not travel along.
+      rmSync(join(out, '../../classes/static/assets'), { recursive: true, force: true })
+    },
+  )
 } else if (what === 'check') {
-  unlessDone('checks', join(out, '..', 'desk-check.sha256'), sources, () => true, () => npm('run', 'check', '--silent'))
+  unlessDone(
+    'checks',
+    join(out, '..', 'desk-check.sha256'),
+    sources,
+    () => true,
+    () => npm('run', 'check', '--silent'),
+  )
 } else {
   console.error('[desk] build/maven.mjs build|check OUT')
   process.exit(2)

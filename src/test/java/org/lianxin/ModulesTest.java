@@ -34,6 +34,8 @@ class ModulesTest {
             "workflow",
             "publicity",
             "supervision",
+            "station",
+            "wording",
             "portal",
             "demo");
   }

@@ -6,9 +6,9 @@ export type Me = Schemas['Me']
 export type WorkListRow = Schemas['WorkListRow']
 export type CaseView = Schemas['CaseView']
 export type ItemView = Schemas['ItemView']
-export type OpenedForm = Schemas['OpenedForm']
+export type OpenedForm = Schemas['ItemOpenedForm']
 export type Completion = Schemas['Completion']
-export type Receipt = Schemas['Receipt']
+export type Receipt = Schemas['RegistrationReceipt']
 export type LedgerRow = Schemas['LedgerRow']
 export type UnitName = Schemas['UnitName']
 export type Reference = Schemas['Reference']
@@ -20,4 +20,13 @@ export interface PageOf<T> {
   total: number
   page: number
   size: number
+}
+export interface WorkCounts {
+  views: Record<'todo' | 'unclaimed' | 'done' | 'started' | 'copied', number>
+  lamps: Record<Lamp, number>
+  tasks: { task: string; name: string; count: number }[]
+}
+export interface StaffMember {
+  login: string
+  name: string
 }

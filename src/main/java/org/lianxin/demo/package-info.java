@@ -7,6 +7,8 @@
       "deadline",
       "petition",
       "supervision",
+      "station",
+      "wording",
       "workflow"
     })
 @NullMarked

@@ -1,7 +1,9 @@
 /**
- * What the public reaches without an account: following a case and acting in it, reading notices.
+ * What the public reaches without an account: following a case and acting in it, reading notices,
+ * finding a station.
  */
-@ApplicationModule(allowedDependencies = {"foundation", "organization", "petition", "publicity"})
+@ApplicationModule(
+    allowedDependencies = {"foundation", "organization", "petition", "publicity", "station"})
 @NullMarked
 package org.lianxin.portal;
 

@@ -19,19 +19,19 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class MeController {
 
-  private final WorkList workList;
+  private final WorkCounts workCounts;
   private final Rights rights;
   private final Names names;
   private final CalendarWarnings calendar;
   private final List<Badge> badges;
 
   MeController(
-      WorkList workList,
+      WorkCounts workCounts,
       Rights rights,
       Names names,
       CalendarWarnings calendar,
       List<Badge> badges) {
-    this.workList = workList;
+    this.workCounts = workCounts;
     this.rights = rights;
     this.names = names;
     this.calendar = calendar;
@@ -70,7 +70,9 @@ class MeController {
 
   private Map<String, Long> counts(Actor actor) {
     var counts = new HashMap<String, Long>();
-    counts.put("todo", workList.toDo(actor));
+    var waiting = workCounts.waiting(actor);
+    counts.put("todo", waiting.todo());
+    counts.put("unclaimed", waiting.unclaimed());
     badges.forEach(badge -> counts.put(badge.name(), badge.count(actor)));
     return counts;
   }

@@ -11,6 +11,7 @@ import org.lianxin.foundation.Refusals.BadParameter;
 import org.lianxin.workflow.ItemReading.ItemView;
 import org.lianxin.workflow.ItemReading.OpenedForm;
 import org.lianxin.workflow.WorkList.View;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,10 +28,12 @@ import org.springframework.web.bind.annotation.RestController;
 class WorkItemController {
 
   private final WorkList list;
+  private final WorkCounts counts;
   private final ItemReading reading;
   private final WorkItems items;
 
-  WorkItemController(WorkList list, ItemReading reading, WorkItems items) {
+  WorkItemController(WorkList list, WorkCounts counts, ItemReading reading, WorkItems items) {
+    this.counts = counts;
     this.list = list;
     this.reading = reading;
     this.items = items;
@@ -39,10 +42,18 @@ class WorkItemController {
   @GetMapping
   PageOf<WorkListRow> list(
       @RequestParam(defaultValue = "todo") String view,
+      @ParameterObject WorkListQuestion ask,
       @RequestParam(defaultValue = "0") int page,
       @RequestParam(defaultValue = "20") int size,
+      @RequestParam(defaultValue = "") String sort,
       Actor actor) {
-    return list.page(view(view), new PageAsked(page, size, ""), actor);
+    return list.page(view(view), ask, new PageAsked(page, size, sort), actor);
+  }
+
+  /** How many rows each view has of what is looked for. */
+  @GetMapping("/counts")
+  WorkCounts.Counts counts(@ParameterObject WorkListQuestion ask, Actor actor) {
+    return counts.of(ask, actor);
   }
 
   @GetMapping("/{id}")

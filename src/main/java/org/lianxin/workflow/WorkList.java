@@ -1,17 +1,14 @@
 package org.lianxin.workflow;
 
+import static org.lianxin.workflow.WorkListColumns.OF_CASES;
+import static org.lianxin.workflow.WorkListColumns.OF_ITEMS;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.lianxin.access.Actor;
-import org.lianxin.access.Role;
 import org.lianxin.foundation.BusinessClock;
 import org.lianxin.foundation.PageAsked;
 import org.lianxin.foundation.PageOf;
@@ -40,90 +37,70 @@ class WorkList {
     COPIED
   }
 
-  private static final String ITEMS =
-      " FROM work_item w JOIN petition_case c ON c.case_no = w.case_no WHERE ";
-  private static final String ITEM_COLUMNS =
-      "SELECT w.id, w.case_no, w.title, w.task, w.name, c.state, c.village_code, w.unit,"
-          + " w.assignee, w.owner, w.created_at AS since, w.done_at, w.due_date, w.yellow_on, w.red_on";
-  private static final String MINE =
-      "w.unit = :unit AND w.status = 'OPEN' AND (w.not_by IS NULL OR w.not_by <> :me)"
-          + " AND c.recused NOT LIKE :recused"
-          + " AND ((w.assignee IS NULL OR w.assignee = :me) AND (";
-  private static final String OR_AN_ABSENT_ONES = ") OR " + standingIn() + ")";
-  private static final String CASES =
-      " FROM petition_case c WHERE c.first_receiver = :me AND c.sealed = FALSE"
-          + " AND c.recused NOT LIKE :recused";
-  private static final String CASE_COLUMNS =
-      "SELECT NULL AS id, c.case_no, c.title, NULL AS task, '' AS name, c.state, c.village_code,"
-          + " c.registered_unit AS unit, NULL AS assignee, NULL AS owner, c.received_at AS since,"
-          + " c.closed_at AS done_at, c.due_date, c.yellow_on, c.red_on";
   private static final String MOST_URGENT_FIRST =
       " ORDER BY CASE WHEN w.due_date IS NULL THEN 1 ELSE 0 END, w.due_date, w.created_at, w.id";
 
   private final JdbcClient jdbc;
+  private final WorkListScope scope;
   private final Vocabulary vocabulary;
   private final Names names;
   private final BusinessClock clock;
 
-  WorkList(JdbcClient jdbc, Vocabulary vocabulary, Names names, BusinessClock clock) {
+  WorkList(
+      JdbcClient jdbc,
+      WorkListScope scope,
+      Vocabulary vocabulary,
+      Names names,
+      BusinessClock clock) {
     this.jdbc = jdbc;
+    this.scope = scope;
     this.vocabulary = vocabulary;
     this.names = names;
     this.clock = clock;
   }
 
   @Transactional(readOnly = true)
-  PageOf<WorkListRow> page(View view, PageAsked page, Actor actor) {
-    var values = values(actor);
+  PageOf<WorkListRow> page(View view, WorkListQuestion ask, PageAsked page, Actor actor) {
     return switch (view) {
-      case TODO -> page(ITEM_COLUMNS, ITEMS + forMe(actor), MOST_URGENT_FIRST, values, page, actor);
+      case TODO -> page(OF_ITEMS, scope.workable(actor), ask, MOST_URGENT_FIRST, page, actor);
       case UNCLAIMED ->
           page(
-              ITEM_COLUMNS,
-              ITEMS + forMe(actor) + " AND w.assignee IS NULL",
+              OF_ITEMS,
+              scope.workable(actor) + " AND w.assignee IS NULL",
+              ask,
               MOST_URGENT_FIRST,
-              values,
               page,
               actor);
       case DONE ->
-          page(
-              ITEM_COLUMNS,
-              ITEMS + "w.done_by = :me AND c.recused NOT LIKE :recused",
-              " ORDER BY w.done_at DESC, w.id DESC",
-              values,
-              page,
-              actor);
+          page(OF_ITEMS, scope.done(), ask, " ORDER BY w.done_at DESC, w.id DESC", page, actor);
       case STARTED ->
           page(
-              CASE_COLUMNS,
-              CASES,
+              OF_CASES,
+              scope.started(),
+              ask,
               " ORDER BY c.received_at DESC, c.case_no DESC",
-              values,
               page,
               actor);
       case COPIED -> new PageOf<>(List.of(), 0, page.page(), page.size());
     };
   }
 
-  /** How many things one may do now, for the badge in the menu. */
-  @Transactional(readOnly = true)
-  long toDo(Actor actor) {
-    return count(ITEMS + forMe(actor), values(actor));
-  }
-
   private PageOf<WorkListRow> page(
-      String columns,
-      String from,
-      String order,
-      Map<String, Object> values,
+      WorkListColumns columns,
+      String scope,
+      WorkListQuestion ask,
+      String ownOrder,
       PageAsked page,
       Actor actor) {
-    var total = count(from, values);
+    var values = this.scope.values(actor);
+    var from = scope + columns.where(ask, values);
+    var order = columns.order(page.sort(), ownOrder);
+    var total = jdbc.sql("SELECT COUNT(*)" + from).params(values).query(Long.class).single();
     values.put("size", page.size());
     values.put("offset", page.offset());
     var rows =
         jdbc
-            .sql(columns + from + order + " LIMIT :size OFFSET :offset")
+            .sql(columns.select() + from + order + " LIMIT :size OFFSET :offset")
             .params(values)
             .query(Row.class)
             .list()
@@ -131,54 +108,6 @@ class WorkList {
             .map(this::shown)
             .toList();
     return new PageOf<>(rows, total, page.page(), page.size());
-  }
-
-  private long count(String from, Map<String, Object> values) {
-    return jdbc.sql("SELECT COUNT(*)" + from).params(values).query(Long.class).single();
-  }
-
-  private static String forMe(Actor actor) {
-    var roles =
-        IntStream.range(0, actor.roles().size())
-            .mapToObj(i -> "CONCAT(',', w.roles, ',') LIKE :role" + i)
-            .collect(Collectors.joining(" OR "));
-    return MINE + roles + OR_AN_ABSENT_ONES;
-  }
-
-  /** As {@link StandIns}: items of an absent colleague, but for what one has led to oneself. */
-  private static String standingIn() {
-    var duty =
-        Arrays.stream(Role.values())
-            .map(role -> "LIKE '%," + role + ",%'")
-            .map(
-                like ->
-                    "CONCAT(',', w.roles, ',') " + like + " AND CONCAT(',', p.roles, ',') " + like)
-            .collect(Collectors.joining(" OR "));
-    return "EXISTS (SELECT 1 FROM absence a JOIN account p ON p.login = a.absent"
-        + " WHERE a.deputy = :me AND a.ended_at IS NULL"
-        + " AND a.from_day <= :today AND a.until_day >= :today"
-        + " AND p.active = TRUE AND p.unit = w.unit"
-        + " AND (w.assignee IS NULL OR w.assignee = a.absent)"
-        + " AND (w.not_by IS NULL OR w.not_by <> a.absent)"
-        + " AND c.recused NOT LIKE CONCAT('%,', a.absent, ',%')"
-        + " AND ("
-        + duty
-        + "))"
-        + " AND NOT EXISTS (SELECT 1 FROM work_item o WHERE o.id = w.opened_by"
-        + " AND o.done_by = :me)";
-  }
-
-  private Map<String, Object> values(Actor actor) {
-    var values = new HashMap<String, Object>();
-    values.put("today", clock.today());
-    values.put("me", actor.login());
-    values.put("unit", actor.unit());
-    values.put("recused", "%," + actor.login() + ",%");
-    var i = 0;
-    for (Role role : actor.roles()) {
-      values.put("role" + i++, "%," + role + ",%");
-    }
-    return values;
   }
 
   private WorkListRow shown(Row row) {

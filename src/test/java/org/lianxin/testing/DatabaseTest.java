@@ -5,27 +5,13 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.Tag;
-import org.lianxin.workflow.WalkedFlows;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.ContextConfiguration;
 
 /**
- * A test of the whole program over HTTP. It runs twice in a build: on H2 and on a MySQL-protocol
- * server. All such tests share one running program, so each makes its own cases and leaves the
- * clock as it found it.
+ * A {@link ProgramTest} that touches SQL: it runs twice in a build, on H2 and on a MySQL-protocol
+ * server.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Tag("database")
-@SpringBootTest(
-    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {
-      "lianxin.demo.cases=false",
-      "lianxin.timers=false",
-      TestKeys.QUERY_CODES,
-      TestKeys.PROTECTION
-    })
-@ContextConfiguration(initializers = TestDatabase.class)
-@Import({StatementCounter.class, WalkedFlows.class, Callers.class, Agreement.class})
+@ProgramTest
 public @interface DatabaseTest {}

@@ -1,0 +1,27 @@
+import { api, told } from '@/shared/api/client'
+import type { WorkListRow } from '@/shared/api/types'
+
+export interface BulkResult {
+  ok: number
+  /** What was refused, each with the title and the reason. */
+  bad: { title: string; reason: string }[]
+}
+
+/** Takes, gives back or hands out several items; each stands for itself, so one refusal stops no other. */
+export async function inBulk(
+  what: 'claim' | 'release' | 'assign',
+  rows: WorkListRow[],
+  login?: string,
+): Promise<BulkResult> {
+  const ids = rows.flatMap((row) => (row.id ? [row.id] : []))
+  const titles = new Map(rows.map((row) => [row.id, row.title ?? row.caseNo]))
+  const results = (await told(
+    api.POST('/api/work-items/bulk/{what}', { params: { path: { what } }, body: { ids, login } } as never),
+  )) as { id: string; ok: boolean; problem?: string | null }[]
+  return {
+    ok: results.filter((each) => each.ok).length,
+    bad: results
+      .filter((each) => !each.ok)
+      .map((each) => ({ title: titles.get(each.id) ?? each.id, reason: each.problem ?? '' })),
+  }
+}

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest'
+import { homeOf, menuOf } from '@/desk/frame/menu'
+import type { Me } from '@/shared/api/types'
+
+const somebody = (roles: string[], rights: Record<string, boolean> = {}) =>
+  ({ roles, rights, counts: {} }) as unknown as Me
+const names = (me: Me) => menuOf(me).flatMap(({ items }) => items.map((item) => item.name))
+
+describe('the menu', () => {
+  it('lets who handles cases work, and whoever may, register', () => {
+    const officer = somebody(['STATION_OFFICER'], { register: true, ledger: true })
+    expect(names(officer)).toEqual(expect.arrayContaining(['work', 'register', 'cases', 'messages']))
+    expect(names(somebody(['LEAD_HANDLER'], { ledger: true }))).not.toContain('register')
+    expect(homeOf(officer)).toBe('/work')
+  })
+
+  // domain.md §8.5: the three administrators are separated, and none of them has a part in a case.
+  it.each([
+    ['SYS_ADMIN', 'units', '/admin/units'],
+    ['SECURITY_ADMIN', 'accounts', '/admin/accounts'],
+    ['AUDITOR', 'audit', '/admin/audit'],
+  ])('gives %s his own pages and no cases', (role, page, home) => {
+    const administrator = somebody([role])
+    expect(names(administrator)).toContain(page)
+    expect(names(administrator)).not.toContain('work')
+    expect(homeOf(administrator)).toBe(home)
+  })
+
+  it('keeps the administrators’ pages apart', () => {
+    expect(names(somebody(['SYS_ADMIN']))).not.toContain('accounts')
+    expect(names(somebody(['SECURITY_ADMIN']))).not.toContain('units')
+    expect(names(somebody(['AUDITOR']))).not.toContain('accounts')
+  })
+})

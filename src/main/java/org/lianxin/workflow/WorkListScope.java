@@ -1,0 +1,90 @@
+package org.lianxin.workflow;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.lianxin.access.Actor;
+import org.lianxin.access.Role;
+import org.lianxin.foundation.BusinessClock;
+import org.springframework.stereotype.Component;
+
+/** On whose list something is, in SQL. */
+@Component
+class WorkListScope {
+
+  private static final String ITEMS =
+      " FROM work_item w JOIN petition_case c ON c.case_no = w.case_no WHERE ";
+  private static final String MINE =
+      "w.unit = :unit AND w.status = 'OPEN' AND (w.not_by IS NULL OR w.not_by <> :me)"
+          + " AND c.recused NOT LIKE :recused"
+          + " AND ((w.assignee IS NULL OR w.assignee = :me) AND (";
+  private static final String OR_AN_ABSENT_ONES = ") OR " + standingIn() + ")";
+  private static final String DONE = "w.done_by = :me AND c.recused NOT LIKE :recused";
+  private static final String STARTED =
+      " FROM petition_case c WHERE c.first_receiver = :me AND c.sealed = FALSE"
+          + " AND c.recused NOT LIKE :recused";
+
+  private final BusinessClock clock;
+
+  WorkListScope(BusinessClock clock) {
+    this.clock = clock;
+  }
+
+  /** What the person may work on now, in his own right or for an absent colleague. */
+  String workable(Actor actor) {
+    var roles =
+        IntStream.range(0, actor.roles().size())
+            .mapToObj(i -> "CONCAT(',', w.roles, ',') LIKE :role" + i)
+            .collect(Collectors.joining(" OR "));
+    return ITEMS + MINE + roles + OR_AN_ABSENT_ONES;
+  }
+
+  /** What he has done. */
+  String done() {
+    return ITEMS + DONE;
+  }
+
+  /** The cases he has registered. */
+  String started() {
+    return STARTED;
+  }
+
+  /** What the conditions compare with. */
+  Map<String, Object> values(Actor actor) {
+    var values = new HashMap<String, Object>();
+    values.put("today", clock.today());
+    values.put("me", actor.login());
+    values.put("unit", actor.unit());
+    values.put("recused", "%," + actor.login() + ",%");
+    var i = 0;
+    for (Role role : actor.roles()) {
+      values.put("role" + i++, "%," + role + ",%");
+    }
+    return values;
+  }
+
+  /** As {@link StandIns}: items of an absent colleague, but for what one has led to oneself. */
+  private static String standingIn() {
+    var duty =
+        Arrays.stream(Role.values())
+            .map(role -> "LIKE '%," + role + ",%'")
+            .map(
+                like ->
+                    "CONCAT(',', w.roles, ',') " + like + " AND CONCAT(',', p.roles, ',') " + like)
+            .collect(Collectors.joining(" OR "));
+    return "EXISTS (SELECT 1 FROM absence a JOIN account p ON p.login = a.absent"
+        + " WHERE a.deputy = :me AND a.ended_at IS NULL"
+        + " AND a.from_day <= :today AND a.until_day >= :today"
+        + " AND p.active = TRUE AND p.unit = w.unit"
+        + " AND (w.assignee IS NULL OR w.assignee = a.absent)"
+        + " AND (w.not_by IS NULL OR w.not_by <> a.absent)"
+        + " AND c.recused NOT LIKE CONCAT('%,', a.absent, ',%')"
+        + " AND ("
+        + duty
+        + "))"
+        + " AND NOT EXISTS (SELECT 1 FROM work_item o WHERE o.id = w.opened_by"
+        + " AND o.done_by = :me)";
+  }
+}

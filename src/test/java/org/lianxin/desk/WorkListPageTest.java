@@ -1,0 +1,117 @@
+package org.lianxin.desk;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.lianxin.testing.Browser;
+import org.lianxin.testing.Callers;
+import org.lianxin.testing.Cases;
+import org.lianxin.testing.ProgramTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
+
+/** 待办: what waits for somebody, found, taken, given back and handed out. */
+@ProgramTest
+class WorkListPageTest {
+
+  private static Browser browser;
+
+  @Autowired Callers callers;
+  @Autowired Environment environment;
+
+  private Desk desk;
+
+  @BeforeAll
+  static void openBrowser() {
+    browser = Browser.open();
+  }
+
+  @AfterAll
+  static void closeBrowser() {
+    if (browser != null) {
+      browser.close();
+    }
+  }
+
+  @AfterEach
+  void goHome() {
+    desk.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1440, 390, 360})
+  void theListIsSound(int width) {
+    new Cases(callers).registered();
+    desk = Desk.of(browser, environment, "officer", width);
+    desk.page.locator("table.rows tbody tr").first().waitFor();
+    desk.sound("work");
+  }
+
+  @Test
+  void whatIsChosenStandsInTheAddressAndWhatIsTypedDoesNot() {
+    var path = new Cases(callers).registered("title", "找得到的一件：田埂塌了");
+    new Cases(callers).registered("title", "另外一件");
+    desk = Desk.of(browser, environment, "officer", Desk.SCREEN);
+    desk.page.locator("#work-search").fill("田埂");
+    row(path).waitFor();
+    assertThat(desk.page.locator("table.rows tbody tr").filter(texts("另外一件"))).hasCount(0);
+    assertThat(desk.path()).isEqualTo("/work");
+    desk.page.locator(".tile.green").click();
+    row(path).waitFor();
+    assertThat(desk.path()).isEqualTo("/work?lamp=GREEN");
+    desk.page.locator(".tile.black").click();
+    desk.page.getByText("没有符合条件的件").waitFor();
+    desk.page.goBack();
+  }
+
+  @Test
+  void severalAreTakenAndGivenBackAtOnce() {
+    var one = new Cases(callers).registered();
+    var other = new Cases(callers).registered();
+    desk = Desk.of(browser, environment, "officer", Desk.SCREEN);
+    desk.page.locator("#work-search").fill("");
+    pick(one);
+    pick(other);
+    desk.button("签收").click();
+    assertThat(row(one)).containsText("您已签收");
+    assertThat(row(other)).containsText("您已签收");
+    pick(one);
+    desk.button("退回待签收").click();
+    assertThat(row(one)).containsText("待签收");
+    assertThat(row(other)).containsText("您已签收");
+  }
+
+  @Test
+  void theHandsMayStayOnTheKeyboard() {
+    new Cases(callers).registered();
+    desk = Desk.of(browser, environment, "officer", Desk.SCREEN);
+    desk.page.locator("table.rows tbody tr").first().waitFor();
+    desk.page.keyboard().press("j");
+    assertThat(desk.page.locator("tr.at")).hasCount(1);
+    desk.page.keyboard().press("x");
+    desk.page.getByText("已选 1 件").waitFor();
+    desk.page.keyboard().press("Enter");
+    desk.page.waitForURL("**/desk/cases/**");
+  }
+
+  private void pick(Cases.Path path) {
+    row(path).getByRole(AriaRole.CHECKBOX).check();
+  }
+
+  private Locator row(Cases.Path path) {
+    return desk.page.locator("tr[data-case='" + path.caseNo + "']");
+  }
+
+  private static Locator.FilterOptions texts(String text) {
+    return new Locator.FilterOptions().setHasText(text);
+  }
+}
