@@ -20,6 +20,11 @@ export const useSession = defineStore('session', () => {
     reference.value ??= await told(api.GET('/api/reference'))
   }
 
+  /** The names anew, after an administrator has changed them. */
+  async function renewReference() {
+    reference.value = await told(api.GET('/api/reference'))
+  }
+
   /** The numbers of the menu; a failure leaves the old ones standing. */
   async function recount() {
     me.value = await told(api.GET('/api/me')).catch(() => me.value)
@@ -58,5 +63,19 @@ export const useSession = defineStore('session', () => {
     return reference.value?.enums[list]?.find((each) => each.value === value)?.label ?? value
   }
 
-  return { me, reference, units, villages, categories, load, recount, signIn, signOut, forget, has, label }
+  return {
+    me,
+    reference,
+    units,
+    villages,
+    categories,
+    load,
+    recount,
+    renewReference,
+    signIn,
+    signOut,
+    forget,
+    has,
+    label,
+  }
 })

@@ -1,9 +1,10 @@
 import { computed, ref, watch } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
-import { api, cookie, language, told } from '@/shared/api/client'
+import { api, told } from '@/shared/api/client'
 import { Problem } from '@/shared/api/problem'
 import type { components } from '@/shared/api/schema'
 import { useAnswer, useWriting } from '@/shared/board/answer'
+import { call } from '@/shared/board/call'
 import { useSession } from '../session'
 
 export type Message = components['schemas']['MessageShown']
@@ -46,12 +47,11 @@ export function useMessages() {
   /** All at once; where the server cannot yet, those that are shown, one after the other. */
   async function readAll(): Promise<boolean> {
     const done = await writing.write(async () => {
-      const answered = await fetch('/api/messages/read', {
-        method: 'POST',
-        headers: { 'X-XSRF-TOKEN': cookie('XSRF-TOKEN'), 'Accept-Language': language() },
-      }).catch((reason) => Promise.reject(Problem.from(reason)))
-      if (answered.ok) return
-      if (!NOT_THERE.includes(answered.status)) throw await Problem.of(answered)
+      try {
+        return await call('POST', '/api/messages/read')
+      } catch (reason) {
+        if (!(reason instanceof Problem) || !NOT_THERE.includes(reason.status)) throw reason
+      }
       for (const { id, readAt } of messages.value) {
         if (!readAt) await told(api.POST('/api/messages/{id}/read', { params: { path: { id } } }))
       }
