@@ -7,6 +7,7 @@
       "deadline",
       "petition",
       "supervision",
+      "portal",
       "workflow"
     })
 @NullMarked
