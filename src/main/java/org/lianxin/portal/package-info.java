@@ -3,7 +3,7 @@
  * finding a station.
  */
 @ApplicationModule(
-    allowedDependencies = {"foundation", "organization", "petition", "publicity", "station"})
+    allowedDependencies = {"foundation", "organization", "petition", "publicity", "station", "deadline"})
 @NullMarked
 package org.lianxin.portal;
 
