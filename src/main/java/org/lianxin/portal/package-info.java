@@ -1,7 +1,8 @@
 /**
  * What the public reaches without an account: following a case and acting in it, reading notices.
  */
-@ApplicationModule(allowedDependencies = {"foundation", "organization", "petition", "publicity"})
+@ApplicationModule(
+    allowedDependencies = {"foundation", "organization", "petition", "privacy", "publicity"})
 @NullMarked
 package org.lianxin.portal;
 

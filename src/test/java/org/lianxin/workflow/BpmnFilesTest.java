@@ -32,10 +32,13 @@ class BpmnFilesTest {
   /** What may be done in a case outside its tasks has a form too (design.md §5). */
   private static final Set<String> ACTIONS =
       Set.of(
+          "answerPrivacy",
+          "changeConsent",
           "changeRoute",
           "delegate",
           "evaluate",
           "giveNotice",
+          "holdDestruction",
           "link",
           "logReport",
           "merge",
@@ -44,6 +47,7 @@ class BpmnFilesTest {
           "recuse",
           "reopen",
           "requestExtension",
+          "requestPrivacy",
           "requestReview",
           "requestSupplement",
           "resolve",
