@@ -30,7 +30,7 @@ CREATE TABLE privacy_text (
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
 
 -- What stood there before it was corrected, sealed like the rest.
-ALTER TABLE petitioner ADD COLUMN sealed_former VARBINARY(8000);
+ALTER TABLE petitioner ADD COLUMN sealed_former VARBINARY(30000);
 
 -- The id is that of the step in which it was lodged: what was said lies there, sealed.
 CREATE TABLE privacy_request (
@@ -71,7 +71,7 @@ CREATE TABLE destruction_list (
   township    VARCHAR(12)  NOT NULL,
   sealed      BOOLEAN      NOT NULL,
   state       VARCHAR(10)  NOT NULL,
-  reason      VARCHAR(1000) NOT NULL,
+  reason      VARCHAR(2000) NOT NULL,
   cases       INT          NOT NULL,
   proposed_by VARCHAR(50)  NOT NULL,
   proposer    VARCHAR(100) NOT NULL,
@@ -79,7 +79,7 @@ CREATE TABLE destruction_list (
   decided_by  VARCHAR(50),
   decider     VARCHAR(100),
   decided_at  DATETIME(3),
-  remark      VARCHAR(1000),
+  remark      VARCHAR(2000),
   PRIMARY KEY (id),
   KEY ix_destruction_list (sealed, township, proposed_at)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
@@ -96,13 +96,13 @@ CREATE TABLE destruction_item (
 
 CREATE TABLE privacy_incident (
   id                CHAR(36)      NOT NULL,
-  what              VARCHAR(4000) NOT NULL,
+  what              TEXT          NOT NULL,
   found_at          DATETIME(3)   NOT NULL,
   data_kinds        VARCHAR(200)  NOT NULL,
   people            INT           NOT NULL,
-  cause             VARCHAR(4000),
-  harm              VARCHAR(4000),
-  measures          VARCHAR(4000),
+  cause             TEXT,
+  harm              TEXT,
+  measures          TEXT,
   authority         VARCHAR(200),
   told_authority_at DATETIME(3),
   told_people_at    DATETIME(3),

@@ -29,6 +29,9 @@ public class OwnData {
   /** The one who has the receipt. */
   public static final int LEAD = 0;
 
+  /** More of it only the forms remember. */
+  private static final int MOST_FORMER = 20;
+
   private static final String REGISTRATION = "register";
   private static final String REPRESENTATIVES = "representatives";
 
@@ -126,6 +129,9 @@ public class OwnData {
     var before = person(persons.now(), seq);
     var former = new ArrayList<>(formerOf(persons, seq));
     former.add(before);
+    if (former.size() > MOST_FORMER) {
+      former.remove(0);
+    }
     petitioners.replace(caseNo, changed(before, values), former);
     if (before.lead() && values.containsKey(Field.NAME)) {
       theCase.petitionerIsCalled(values.get(Field.NAME));

@@ -30,6 +30,7 @@ public class PrivacyTexts {
 
   static final String KINDS = "privacyTexts";
   private static final int LONGEST = 8000;
+  private static final int LAST_YEAR = 2099;
   private static final String COLUMNS = "SELECT kind, version, valid_from, text FROM privacy_text";
 
   private final JdbcClient jdbc;
@@ -101,6 +102,7 @@ public class PrivacyTexts {
         .when(
             entered.validFrom == null
                 || !entered.validFrom.isAfter(clock.today())
+                || entered.validFrom.getYear() > LAST_YEAR
                 || last != null && !entered.validFrom.isAfter(last.validFrom),
             "validFrom",
             "privacy.text.validFrom")
