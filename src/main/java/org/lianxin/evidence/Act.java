@@ -33,5 +33,8 @@ public enum Act {
   SETTING_CHANGED,
   ROOT_TAKEN,
   AUDIT_READ,
-  AUDIT_VERIFIED
+  AUDIT_VERIFIED,
+  /** A case's personal data was destroyed by a list that two have signed. */
+  DESTROYED,
+  INCIDENT_RECORDED
 }

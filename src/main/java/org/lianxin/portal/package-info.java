@@ -3,7 +3,7 @@
  * finding a station.
  */
 @ApplicationModule(
-    allowedDependencies = {"foundation", "organization", "petition", "publicity", "station", "deadline"})
+    allowedDependencies = {"foundation", "organization", "petition", "publicity", "station", "deadline", "privacy"})
 @NullMarked
 package org.lianxin.portal;
 
