@@ -4,6 +4,7 @@ import vue from '@vitejs/plugin-vue'
 import Components from 'unplugin-vue-components/vite'
 import { ElementPlusResolver } from 'unplugin-vue-components/resolvers'
 import { formJsZh } from './build/form-js-zh.ts'
+import { offline } from './build/offline.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
@@ -16,6 +17,7 @@ export default defineConfig({
       resolvers: [ElementPlusResolver({ importStyle: 'css' })],
     }),
     formJsZh(),
+    offline(),
     {
       name: 'desk-fallback', // the dev server's own fallback only knows /index.html
       configureServer: (server) =>
@@ -45,7 +47,13 @@ export default defineConfig({
     manifest: true,
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0, // no data: pictures, so that the content security policy stays strict
-    rolldownOptions: { input: { desk: here('./desk/index.html') } },
+    rolldownOptions: {
+      input: { desk: here('./desk/index.html'), sw: here('./src/sw.ts') },
+      // The service worker keeps its name: a browser looks for a new one at the address it knows.
+      output: {
+        entryFileNames: (chunk) => (chunk.name === 'sw' ? 'desk/sw.js' : 'assets/[name]-[hash].js'),
+      },
+    },
   },
   optimizeDeps: { rolldownOptions: { plugins: [formJsZh()] } }, // pre-bundling skips the normal plugins
   server: {

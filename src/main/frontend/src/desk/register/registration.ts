@@ -1,14 +1,13 @@
 import { computed, reactive, ref, watch } from 'vue'
 import { useI18n } from 'vue-i18n'
-import { api, told } from '@/shared/api/client'
 import { Problem, type FieldError } from '@/shared/api/problem'
 import type { OpenedForm, Reference, UnitName } from '@/shared/api/types'
-import { keepLists, keptLists } from '@/shared/offline/lists'
 import { today } from '@/shared/text/dates'
 import { useSession } from '../session'
 import { ASKED, likelyVillage, stepOf, stepsFor, type Step } from './conversation'
 import { discardDraft, keepDraft, letGo, newDraft, openDraft } from './drafts'
 import { ENGLISH_LABELS } from './englishLabels'
+import { opening } from './opening'
 import { useOutbox } from './outbox'
 import { errorsIn } from './rules'
 import { registerForm, type Field, type RegisterForm } from './schema'
@@ -46,35 +45,22 @@ export function useRegistration() {
   const lists = computed(() => (opened.value?.data ?? {}) as Record<string, Choice[] | undefined>)
   const choices = (list: string): Choice[] => lists.value[list] ?? []
 
-  /** Brings the form and the lists, from the server or else from what the device keeps of them. */
   async function open(mend?: string) {
-    await session.load().catch(() => undefined)
-    if (session.me && session.reference) {
-      opened.value = await told(api.GET('/api/forms/register')).catch((reason) => {
-        if (!Problem.from(reason).passing) throw reason
-        return undefined
-      })
-    }
-    if (opened.value && session.me && session.reference) {
-      const { login, name, unit: own } = session.me
-      reference.value = session.reference
-      unit.value = own
-      who.value = login
-      await keepLists({ form: opened.value, reference: session.reference, who: { login, name, unit: own } })
-    } else await openWithoutNetwork()
-    form.value = registerForm(opened.value?.schema)
-    await outbox.of(who.value)
+    const found = await opening(session)
+    opened.value = found.form
+    reference.value = found.reference
+    unit.value = found.unit
+    who.value = found.login
+    offline.value = found.offline
+    form.value = registerForm(found.form.schema)
+    await outbox.of(found.login)
     await restore(mend)
   }
 
-  async function openWithoutNetwork() {
-    const kept = await keptLists()
-    if (!kept || (session.me && session.me.login !== kept.who.login)) throw Problem.from(undefined)
-    offline.value = true
-    opened.value = kept.form
-    reference.value = kept.reference
-    unit.value = kept.who.unit
-    who.value = kept.who.login
+  /** The network is back: from now on the server helps again. */
+  async function reconnect() {
+    if (!session.me) await session.load().catch(() => undefined)
+    offline.value = !session.me
   }
 
   async function restore(mend?: string) {
@@ -243,6 +229,7 @@ export function useRegistration() {
     villageChosen,
     id,
     open,
+    reconnect,
     begin,
     startAnew,
     keep,
