@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config'
 import vue from '@vitejs/plugin-vue'
 import Components from 'unplugin-vue-components/vite'
 import { ElementPlusResolver } from 'unplugin-vue-components/resolvers'
+import { formFields } from './build/form-fields.ts'
 import { formJsZh } from './build/form-js-zh.ts'
 import { offline } from './build/offline.ts'
 
@@ -17,6 +18,7 @@ export default defineConfig({
       resolvers: [ElementPlusResolver({ importStyle: 'css' })],
     }),
     formJsZh(),
+    formFields(),
     offline(),
     {
       name: 'desk-fallback', // the dev server's own fallback only knows /index.html

@@ -1,7 +1,10 @@
 import { createRouter, createWebHistory } from 'vue-router'
 import { useSession } from './session'
 import admin from './admin/routes'
+import account from './account/routes'
 import cases from './cases/routes'
+import help from './help/routes'
+import ledger from './cases/ledger/routes'
 import messages from './messages/routes'
 import register from './register/routes'
 import supervision from './supervision/routes'
@@ -16,10 +19,13 @@ export const router = createRouter({
     { path: '/signin', name: 'signin', meta: { bare: true }, component: () => import('./signin/SignIn.vue') },
     { path: '/work', name: 'work', component: () => import('./work/WorkList.vue') },
     ...register,
+    ...ledger,
     ...cases,
     ...supervision,
     ...admin,
     ...messages,
+    ...account,
+    ...help,
     { path: '/:all(.*)*', name: 'lost', component: () => import('./frame/Lost.vue') },
   ],
 })

@@ -3,6 +3,7 @@ import { computed, ref } from 'vue'
 import { api, cookie, language, told } from '@/shared/api/client'
 import { Problem } from '@/shared/api/problem'
 import type { Me, Reference } from '@/shared/api/types'
+import { forgetTyped } from './cases/ledger/typed'
 
 /** Who works here, what he may do, and the names of units, villages, categories and codes. */
 export const useSession = defineStore('session', () => {
@@ -17,6 +18,11 @@ export const useSession = defineStore('session', () => {
   async function load() {
     me.value = await told(api.GET('/api/me'))
     reference.value ??= await told(api.GET('/api/reference'))
+  }
+
+  /** The names anew, after an administrator has changed them. */
+  async function renewReference() {
+    reference.value = await told(api.GET('/api/reference'))
   }
 
   /** The numbers of the menu; a failure leaves the old ones standing. */
@@ -55,6 +61,7 @@ export const useSession = defineStore('session', () => {
   function forget() {
     me.value = null
     reference.value = null
+    forgetTyped()
   }
 
   const has = (...roles: string[]) => roles.some((role) => me.value?.roles.includes(role as never))
@@ -65,5 +72,19 @@ export const useSession = defineStore('session', () => {
     return reference.value?.enums[list]?.find((each) => each.value === value)?.label ?? value
   }
 
-  return { me, reference, units, villages, categories, load, recount, signIn, signOut, forget, has, label }
+  return {
+    me,
+    reference,
+    units,
+    villages,
+    categories,
+    load,
+    recount,
+    renewReference,
+    signIn,
+    signOut,
+    forget,
+    has,
+    label,
+  }
 })

@@ -1,3 +1,13 @@
 import type { RouteRecordRaw } from 'vue-router'
 
-export default [] satisfies RouteRecordRaw[]
+export default [
+  { path: '/admin/accounts', name: 'accounts', component: () => import('./accounts/AccountsPage.vue') },
+  { path: '/admin/units', name: 'units', component: () => import('./UnitsPage.vue') },
+  { path: '/admin/villages', name: 'villages', component: () => import('./VillagesPage.vue') },
+  { path: '/admin/categories', name: 'categories', component: () => import('./CategoriesPage.vue') },
+  { path: '/admin/calendar', name: 'calendar', component: () => import('./calendar/CalendarPage.vue') },
+  { path: '/admin/jobs', name: 'jobs', component: () => import('./JobsPage.vue') },
+  { path: '/admin/protection', name: 'protection', component: () => import('./ProtectionPage.vue') },
+  { path: '/admin/audit', name: 'audit', component: () => import('./audit/AuditPage.vue') },
+  { path: '/admin/reference', name: 'reference', component: () => import('./ReferencePage.vue') },
+] satisfies RouteRecordRaw[]

@@ -11,6 +11,7 @@ import {
   OfficeBuilding,
   Search,
   Suitcase,
+  Tickets,
   Timer,
   User,
   WarningFilled,
@@ -58,6 +59,13 @@ const ENTRIES: Entry[] = [
   { group: 'admin', name: 'calendar', to: '/admin/calendar', icon: Calendar, for: has('SYS_ADMIN') },
   { group: 'admin', name: 'jobs', to: '/admin/jobs', icon: WarningFilled, for: has('SYS_ADMIN') },
   { group: 'admin', name: 'protection', to: '/admin/protection', icon: Key, for: has('SYS_ADMIN') },
+  {
+    group: 'admin',
+    name: 'reference',
+    to: '/admin/reference',
+    icon: Tickets,
+    for: has('SYS_ADMIN', 'SECURITY_ADMIN'),
+  },
   { group: 'admin', name: 'audit', to: '/admin/audit', icon: Finished, for: has('AUDITOR') },
 ]
 

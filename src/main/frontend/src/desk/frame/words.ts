@@ -41,6 +41,7 @@ export default {
       audit: '留痕核查',
       absences: '请假与代班',
       protection: '密钥与加密',
+      reference: '代码对照',
     },
   },
   en: {
@@ -85,6 +86,7 @@ export default {
       audit: 'Audit trail',
       absences: 'Absences',
       protection: 'Keys',
+      reference: 'Codes',
     },
   },
 }

@@ -8,8 +8,27 @@ import cases from '../cases/words'
 import supervision from '../supervision/words'
 import admin from '../admin/words'
 import messages from '../messages/words'
+import form from '@/shared/form/words'
+import account from '../account/words'
+import help from '../help/words'
+import ledger from '../cases/ledger/words'
+import board from '@/shared/board/words'
 
-const parts = { frame, signin, work, register, cases, supervision, admin, messages }
+const parts = {
+  frame,
+  signin,
+  work,
+  register,
+  cases,
+  supervision,
+  admin,
+  messages,
+  account,
+  help,
+  ledger,
+  board,
+  form,
+}
 
 export type Language = 'zh-CN' | 'en'
 

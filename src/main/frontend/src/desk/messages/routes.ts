@@ -1,3 +1,5 @@
 import type { RouteRecordRaw } from 'vue-router'
 
-export default [] satisfies RouteRecordRaw[]
+export default [
+  { path: '/messages', name: 'messages', component: () => import('./MessagesPage.vue') },
+] satisfies RouteRecordRaw[]

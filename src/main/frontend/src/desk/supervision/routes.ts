@@ -1,3 +1,5 @@
 import type { RouteRecordRaw } from 'vue-router'
 
-export default [] satisfies RouteRecordRaw[]
+export default [
+  { path: '/supervision', name: 'supervision', component: () => import('./DeadlineBoard.vue') },
+] satisfies RouteRecordRaw[]

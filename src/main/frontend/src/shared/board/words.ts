@@ -1,0 +1,18 @@
+export default {
+  'zh-CN': {
+    pages: '翻页',
+    before: '上一页',
+    after: '下一页',
+    page: '第 {page} / {pages} 页',
+    total: '共 {total} 件',
+    none: '无',
+  },
+  en: {
+    pages: 'Pages',
+    before: 'Previous page',
+    after: 'Next page',
+    page: 'Page {page} of {pages}',
+    total: '{total} in all',
+    none: 'none',
+  },
+}
