@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config'
 import vue from '@vitejs/plugin-vue'
 import Components from 'unplugin-vue-components/vite'
 import { ElementPlusResolver } from 'unplugin-vue-components/resolvers'
+import { formFields } from './build/form-fields.ts'
 import { formJsZh } from './build/form-js-zh.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
@@ -16,6 +17,7 @@ export default defineConfig({
       resolvers: [ElementPlusResolver({ importStyle: 'css' })],
     }),
     formJsZh(),
+    formFields(),
     {
       name: 'desk-fallback', // the dev server's own fallback only knows /index.html
       configureServer: (server) =>

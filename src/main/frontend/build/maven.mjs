@@ -95,10 +95,10 @@ if (what === 'build') {
     () => {
       npm('run', 'build', '--silent', '--', '--outDir', site, '--emptyOutDir', '--logLevel', 'warn')
       compress()
-    if (!report(site, say)) {
-      console.error('[desk] the work list has outgrown its budget')
-      process.exit(1)
-    }
+      if (!report(site, say)) {
+        console.error('[desk] the work list has outgrown its budget')
+        process.exit(1)
+      }
       // Maven copies, but never takes away: the bundle before must not travel along.
       rmSync(join(out, '../../classes/static/assets'), { recursive: true, force: true })
     },

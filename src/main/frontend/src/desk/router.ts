@@ -41,7 +41,7 @@ router.beforeEach(async (to) => {
   } catch (reason) {
     const problem = Problem.from(reason)
     // Without a network the pages that work from what the device keeps must still open.
-    if (problem.status === 0 && to.meta.offline) return true
+    if (problem.passing && to.meta.offline) return true
     return { name: 'signin', query: to.fullPath === '/' ? {} : { to: to.fullPath } }
   }
 })

@@ -59,9 +59,18 @@ export const useSession = defineStore('session', () => {
     await load()
   }
 
-  async function signOut() {
-    await fetch('/api/session/end', { method: 'POST', headers: { 'X-XSRF-TOKEN': cookie('XSRF-TOKEN') } })
+  /** Ends the session and leaves nothing on the device; false if the person would rather stay. */
+  async function signOut(): Promise<boolean> {
+    const login = me.value?.login ?? ''
+    const { mayLeave, leave } = await import('./register/leaving')
+    if (!(await mayLeave(login))) return false
+    const headers = { 'X-XSRF-TOKEN': cookie('XSRF-TOKEN') }
+    await fetch('/api/session/end', { method: 'POST', headers }).catch((reason) =>
+      Promise.reject(Problem.from(reason)),
+    )
     forget()
+    await leave(login)
+    return true
   }
 
   function forget() {

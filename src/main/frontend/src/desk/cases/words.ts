@@ -1,4 +1,4 @@
-export default {
-  'zh-CN': {},
-  en: {},
-}
+import chinese from './words.zh'
+import english from './words.en'
+
+export default { 'zh-CN': chinese, en: english }

@@ -12,6 +12,7 @@ import account from '../account/words'
 import help from '../help/words'
 import ledger from '../cases/ledger/words'
 import board from '@/shared/board/words'
+import form from '@/shared/form/words'
 
 const parts = {
   frame,
@@ -26,6 +27,7 @@ const parts = {
   help,
   ledger,
   board,
+  form,
 }
 
 export type Language = 'zh-CN' | 'en'

@@ -13,15 +13,13 @@ export async function inBulk(
   rows: WorkListRow[],
   login?: string,
 ): Promise<BulkResult> {
-  const ids = rows.flatMap((row) => (row.id ? [row.id] : []))
   const titles = new Map(rows.map((row) => [row.id, row.title ?? row.caseNo]))
-  const results = (await told(
-    api.POST('/api/work-items/bulk/{what}', { params: { path: { what } }, body: { ids, login } } as never),
-  )) as { id: string; ok: boolean; problem?: string | null }[]
+  const body = { ids: rows.flatMap((row) => (row.id ? [row.id] : [])), login }
+  const outcomes = await told(api.POST(`/api/work-items/bulk/${what}`, { body }))
   return {
-    ok: results.filter((each) => each.ok).length,
-    bad: results
+    ok: outcomes.filter((each) => each.ok).length,
+    bad: outcomes
       .filter((each) => !each.ok)
-      .map((each) => ({ title: titles.get(each.id) ?? each.id, reason: each.problem ?? '' })),
+      .map((each) => ({ title: titles.get(each.id) ?? each.id, reason: each.problem?.detail ?? '' })),
   }
 }

@@ -21,12 +21,5 @@ export interface PageOf<T> {
   page: number
   size: number
 }
-export interface WorkCounts {
-  views: Record<'todo' | 'unclaimed' | 'done' | 'started' | 'copied', number>
-  lamps: Record<Lamp, number>
-  tasks: { task: string; name: string; count: number }[]
-}
-export interface StaffMember {
-  login: string
-  name: string
-}
+export type WorkCounts = Schemas['WorkCountCounts']
+export type StaffMember = Schemas['StaffColleague']

@@ -1,19 +1,30 @@
-/** What the custom fields need from the outside; provided per form through didi. */
+/** What the fields of a form need from the outside; given to each form when it is drawn. */
 export interface StoredFile {
   id: string
   name: string
   size: number
 }
+
 export interface FileStore {
   upload(file: File, onProgress: (percent: number) => void, signal: AbortSignal): Promise<StoredFile>
-  href(id: string): string
+  /** Where a file can be had; none while it belongs to no case yet. */
+  href(id: string): string | undefined
 }
-export interface UnitNode {
-  id: string
-  name: string
-  path: string
+
+/** Keeps count of uploads under way: a form with one is not sent. */
+export interface Uploads {
+  begin(): void
+  end(): void
+  readonly count: number
 }
-export interface UnitDirectory {
-  find(text: string): Promise<UnitNode[]>
-  byId(id: string): Promise<UnitNode | undefined>
+
+export interface FormTools {
+  files: FileStore
+  uploads: Uploads
+  /** The heading under which a unit is listed; empty for an unknown one. */
+  unitKind(code: string): string
+  /** Phrases for a field, kept ready by the office. */
+  phrases(key: string): Promise<string[]>
+  /** What was asked for, in the order of registration: a number of a request shows its text then. */
+  requests: string[]
 }

@@ -4,7 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -16,6 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class Problems {
 
+  private static final Logger log = LoggerFactory.getLogger(Problems.class);
+
   private final Words words;
   private final JsonMapper json;
   private final LocaleResolver languages;
@@ -24,6 +30,22 @@ public class Problems {
     this.words = words;
     this.languages = languages;
     this.json = json;
+  }
+
+  /** What went wrong where it is one of several things, and the answer goes on. */
+  public ProblemDetail of(RuntimeException failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      // Engine listeners wrap what our own code refuses.
+      if (cause instanceof Refusal refusal) {
+        return of(refusal);
+      }
+      if (cause instanceof OptimisticLockingFailureException
+          || cause instanceof TransientDataAccessException) {
+        return named(HttpStatus.CONFLICT, "Contended");
+      }
+    }
+    log.error("unexpected failure", Redacted.of(failure));
+    return named(HttpStatus.INTERNAL_SERVER_ERROR, "Unexpected");
   }
 
   ProblemDetail of(Refusal refusal) {

@@ -17,7 +17,9 @@ public enum MessageKind {
   /** Whoever had the item has left; it is the unit's again. */
   LEFT,
   /** Nobody has claimed the item for long. */
-  UNCLAIMED;
+  UNCLAIMED,
+  /** 分派: whoever distributes the work has given it to the reader. */
+  ASSIGNED;
 
   static MessageKind of(Rule.Kind kind, int level) {
     if (kind != Rule.Kind.DUTY) {

@@ -105,6 +105,16 @@ class Reminders {
                     Reminder.of(desk, theCase.caseNo(), MessageKind.UNCLAIMED, at)));
   }
 
+  /** Whoever has the item now, because it was given to him. */
+  void assigned(PetitionCase theCase, String item, Instant at) {
+    desk(theCase, item)
+        .ifPresent(
+            desk ->
+                tell(
+                    new Audience(theCase, staff).holders(desk),
+                    Reminder.again(desk, theCase.caseNo(), MessageKind.ASSIGNED, at)));
+  }
+
   private boolean isDuty(String rule) {
     return deadlines.pack().rule(rule).filter(r -> r.kind() == Rule.Kind.DUTY).isPresent();
   }

@@ -46,13 +46,13 @@ class WordingController {
 
   @PostMapping("/phrases")
   @ResponseStatus(HttpStatus.CREATED)
-  Phrases.Phrase create(@RequestBody Phrases.Entered entered, Actor actor) {
+  Phrases.Phrase createPhrase(@RequestBody Phrases.Entered entered, Actor actor) {
     require(actor);
     return phrases.create(entered, actor);
   }
 
   @PutMapping("/phrases/{phrase}")
-  Phrases.Phrase change(
+  Phrases.Phrase changePhrase(
       @PathVariable UUID phrase,
       @RequestBody Phrases.Entered entered,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String based,
@@ -76,13 +76,13 @@ class WordingController {
 
   @PostMapping("/wordings")
   @ResponseStatus(HttpStatus.CREATED)
-  Wordings.Wording create(@RequestBody Wordings.Entered entered, Actor actor) {
+  Wordings.Wording createWording(@RequestBody Wordings.Entered entered, Actor actor) {
     require(actor);
     return wordings.create(entered, actor);
   }
 
   @PutMapping("/wordings/{key}")
-  Wordings.Wording change(
+  Wordings.Wording changeWording(
       @PathVariable String key,
       @RequestBody Wordings.Entered entered,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String based,

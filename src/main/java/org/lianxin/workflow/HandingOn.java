@@ -17,8 +17,7 @@ abstract class HandingOn extends ItemAction {
   @Override
   boolean fits(WorkItem item, PetitionCase theCase, Actor actor) {
     return ItemRights.of(item, theCase, actor).get("complete")
-        && accounts.colleagues(actor).stream()
-            .anyMatch(other -> ItemRights.mayEverWork(item, theCase, other));
+        && people(actor).stream().anyMatch(other -> ItemRights.mayEverWork(item, theCase, other));
   }
 
   @Override

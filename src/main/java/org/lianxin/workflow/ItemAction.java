@@ -34,6 +34,11 @@ abstract class ItemAction implements CaseAction {
   /** Does it. */
   abstract void act(WorkItem item, Step step);
 
+  /** To whom he may give it, if they may do it. */
+  List<Actor> people(Actor actor) {
+    return accounts.colleagues(actor);
+  }
+
   Stream<WorkItem> fitting(PetitionCase theCase, Actor actor) {
     return items.open(theCase.caseNo()).filter(item -> fits(item, theCase, actor));
   }
@@ -47,7 +52,7 @@ abstract class ItemAction implements CaseAction {
   public Map<String, List<Option>> lists(PetitionCase theCase, Actor actor) {
     var his = fitting(theCase, actor).toList();
     var others =
-        accounts.colleagues(actor).stream()
+        people(actor).stream()
             .filter(
                 other ->
                     his.stream().anyMatch(item -> ItemRights.mayEverWork(item, theCase, other)))
@@ -84,7 +89,7 @@ abstract class ItemAction implements CaseAction {
   /** The colleague that the form names, if he may do the item. */
   Optional<Actor> colleague(Step step) {
     var to = step.form().required(TO);
-    return accounts.colleagues(step.actor()).stream()
+    return people(step.actor()).stream()
         .filter(other -> other.login().equals(to))
         .filter(other -> ItemRights.mayEverWork(item(step), step.theCase(), other))
         .findFirst();

@@ -1,24 +1,21 @@
 package org.lianxin.workflow;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lianxin.access.Actor;
-import org.lianxin.deadline.Clock;
-import org.lianxin.deadline.Clocks;
 import org.lianxin.evidence.Act;
 import org.lianxin.evidence.Deed;
 import org.lianxin.foundation.BusinessClock;
 import org.lianxin.foundation.Refusals.StaleVersion;
-import org.lianxin.foundation.Refusals.Unknown;
 import org.lianxin.foundation.Vocabulary;
 import org.lianxin.organization.Organization;
 import org.lianxin.petition.CaseEvidence;
 import org.lianxin.petition.PetitionCase;
 import org.lianxin.petition.Step;
 import org.lianxin.petition.Steps;
+import org.lianxin.workflow.ItemRights.ClaimedMeanwhile;
 import org.lianxin.workflow.ItemRights.NotClaimed;
 import org.lianxin.workflow.TaskForms.FormVersion;
 import org.springframework.stereotype.Service;
@@ -34,7 +31,7 @@ public class WorkItems {
   private final TaskForms forms;
   private final Drafts drafts;
   private final StandIns standIns;
-  private final Clocks clocks;
+  private final LockedItems locked;
   private final CaseProcess process;
   private final OpenItems openItems;
   private final CaseEvidence evidence;
@@ -49,7 +46,7 @@ public class WorkItems {
       TaskForms forms,
       Drafts drafts,
       StandIns standIns,
-      Clocks clocks,
+      LockedItems locked,
       CaseProcess process,
       OpenItems openItems,
       CaseEvidence evidence,
@@ -62,7 +59,7 @@ public class WorkItems {
     this.forms = forms;
     this.drafts = drafts;
     this.standIns = standIns;
-    this.clocks = clocks;
+    this.locked = locked;
     this.process = process;
     this.openItems = openItems;
     this.evidence = evidence;
@@ -121,18 +118,27 @@ public class WorkItems {
 
   /** Takes an item into one's own hands. */
   public Completion claim(String id, @Nullable Long based, Actor actor) {
+    return change(id, based, actor, work -> work.item.assignee() != null ? null : taken(work));
+  }
+
+  /** The same for an item that nobody has, not even the person himself. */
+  Completion claimFree(String id, Actor actor) {
     return change(
         id,
-        based,
+        null,
         actor,
         work -> {
           if (work.item.assignee() != null) {
-            return null;
+            throw new ClaimedMeanwhile();
           }
-          work.item.claim(work.holder());
-          process.claim(work.item, work.holder());
-          return work.deed(Act.CLAIMED);
+          return taken(work);
         });
+  }
+
+  private Deed taken(Work work) {
+    work.item.claim(work.holder());
+    process.claim(work.item, work.holder());
+    return work.deed(Act.CLAIMED);
   }
 
   /** Gives a claimed item back to the unit. */
@@ -173,8 +179,8 @@ public class WorkItems {
       String id, @Nullable Long based, Actor actor, Function<Work, @Nullable Deed> act) {
     return contention.change(
         () -> {
-          var theCase = lockCaseOf(id);
-          var item = itemWithClocks(id);
+          var theCase = locked.caseOf(id);
+          var item = locked.withClocks(id);
           var working = standIns.working(item, theCase, actor);
           if (working.standingInFor() == null || !item.open()) {
             ItemRights.requireWork(item, theCase, actor);
@@ -193,41 +199,6 @@ public class WorkItems {
               vocabulary.label("states", theCase.state().name()),
               openItems.of(theCase.caseNo(), actor));
         });
-  }
-
-  /** One statement finds the item's case and locks it; the item is read only then. */
-  private PetitionCase lockCaseOf(String id) {
-    var theCase =
-        entities
-            .createQuery(
-                "SELECT c FROM PetitionCase c WHERE c.caseNo ="
-                    + " (SELECT w.caseNo FROM WorkItem w WHERE w.id = ?1)",
-                PetitionCase.class)
-            .setParameter(1, id)
-            .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-            .getSingleResultOrNull();
-    if (theCase == null) {
-      throw new Unknown();
-    }
-    return theCase;
-  }
-
-  /** The item and the running clocks of its case, which every step needs, in one statement. */
-  private WorkItem itemWithClocks(String id) {
-    var rows =
-        entities
-            .createQuery(
-                "SELECT w, c FROM WorkItem w LEFT JOIN Clock c"
-                    + " ON c.caseNo = w.caseNo AND c.ended.endedAt IS NULL"
-                    + " WHERE w.id = ?1 ORDER BY c.startedAt, c.id",
-                Object[].class)
-            .setParameter(1, id)
-            .getResultList();
-    var item = (WorkItem) rows.get(0)[0];
-    clocks.known(
-        item.caseNo(),
-        rows.stream().filter(row -> row[1] != null).map(row -> (Clock) row[1]).toList());
-    return item;
   }
 
   /** An item and who works on it, as himself or for an absent colleague. */

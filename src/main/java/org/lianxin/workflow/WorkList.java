@@ -1,5 +1,6 @@
 package org.lianxin.workflow;
 
+import static org.lianxin.workflow.WorkListColumns.MOST_URGENT_FIRST;
 import static org.lianxin.workflow.WorkListColumns.OF_CASES;
 import static org.lianxin.workflow.WorkListColumns.OF_ITEMS;
 
@@ -36,9 +37,6 @@ class WorkList {
     /** What one was sent a copy of; nothing is copied to anybody yet. */
     COPIED
   }
-
-  private static final String MOST_URGENT_FIRST =
-      " ORDER BY CASE WHEN w.due_date IS NULL THEN 1 ELSE 0 END, w.due_date, w.created_at, w.id";
 
   private final JdbcClient jdbc;
   private final WorkListScope scope;

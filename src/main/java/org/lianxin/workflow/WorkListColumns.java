@@ -24,6 +24,9 @@ record WorkListColumns(
     String done,
     String dues) {
 
+  static final String MOST_URGENT_FIRST =
+      " ORDER BY CASE WHEN w.due_date IS NULL THEN 1 ELSE 0 END, w.due_date, w.created_at, w.id";
+
   private static final String NONE = "CAST(NULL AS CHAR(64))";
 
   static final WorkListColumns OF_ITEMS =

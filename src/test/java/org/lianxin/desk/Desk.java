@@ -72,7 +72,9 @@ final class Desk {
     return page.url().substring((address + "/desk").length());
   }
 
-  /** Nothing failed, nobody is shut out, nothing runs over the side; kept as a picture to look at. */
+  /**
+   * Nothing failed, nobody is shut out, nothing runs over the side; kept as a picture to look at.
+   */
   Desk sound(String name) {
     page.screenshot(
         new Page.ScreenshotOptions()

@@ -65,8 +65,7 @@ class SignInPageTest {
   @Test
   void aWrongPasswordIsSaidInPlace() {
     desk = Desk.before(browser, environment, Desk.SCREEN).signIn("officer2", "wrong");
-    assertThat(desk.page.getByRole(AriaRole.ALERT))
-        .containsText("密码");
+    assertThat(desk.page.getByRole(AriaRole.ALERT)).containsText("密码");
     assertThat(desk.path()).startsWith("/signin");
     browser.forgive("401");
   }

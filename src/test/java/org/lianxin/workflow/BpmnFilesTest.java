@@ -32,6 +32,7 @@ class BpmnFilesTest {
   /** What may be done in a case outside its tasks has a form too (design.md §5). */
   private static final Set<String> ACTIONS =
       Set.of(
+          "assign",
           "changeRoute",
           "delegate",
           "evaluate",

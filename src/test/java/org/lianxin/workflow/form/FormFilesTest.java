@@ -90,6 +90,7 @@ class FormFilesTest {
           "transfer",
           "delegate",
           "resolve",
+          "assign",
           "takeBack",
           "requestReview",
           "requestExtension",
@@ -201,6 +202,7 @@ class FormFilesTest {
           transfer        | workItem to note
           delegate        | workItem to note
           resolve         | workItem note
+          assign          | workItem to note
           takeBack        | workItem reason
           requestReview   | grounds lateReason signMethod requestedAt
           requestExtension | days reason

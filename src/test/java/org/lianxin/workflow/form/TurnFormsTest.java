@@ -64,6 +64,7 @@ class TurnFormsTest {
           transfer | given away | {"workItem": "ITEM", "to": "OTHER"}
           delegate | lent | {"workItem": "ITEM", "to": "OTHER", "note": "…"}
           resolve | given back | {"workItem": "ITEM", "note": "…"}
+          assign | given out | {"workItem": "ITEM", "to": "OTHER"}
           takeBack | taken back | {"workItem": "ITEM", "reason": "…"}
           requestReview | in time | {"grounds": "…", "signMethod": "ONLINE", "requestedAt": "2026-05-01"}
           requestExtension | the most there is | {"days": 30, "reason": "…"}

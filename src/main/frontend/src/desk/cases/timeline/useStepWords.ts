@@ -1,0 +1,30 @@
+import { shallowRef } from 'vue'
+import type { FieldWords } from 'virtual:form-fields'
+import { useSession } from '../../session'
+import type { Step } from '../types'
+import { decided, lines } from './words'
+
+/** The labels of all forms, fetched once, when the first step is to be read. */
+const forms = shallowRef<Record<string, FieldWords[]>>({})
+
+export function useStepWords() {
+  const session = useSession()
+
+  async function load() {
+    forms.value = (await import('virtual:form-fields')).default
+  }
+
+  const naming = (list: string, code: string) => {
+    if (/nits$/.test(list) || list === 'units') return session.units.get(code)?.name ?? null
+    if (list === 'villages') return session.villages.get(code)?.name ?? null
+    if (list === 'categories') return session.categories.get(code) ?? null
+    return session.reference?.enums[list]?.find((each) => each.value === code)?.label ?? null
+  }
+  const fields = (step: Step) => forms.value[step.task] ?? []
+
+  return {
+    load,
+    linesOf: (step: Step) => lines(fields(step), step.data, naming),
+    decision: (step: Step) => decided(fields(step), step.decision),
+  }
+}

@@ -1,0 +1,14 @@
+import type { components } from '@/shared/api/schema'
+
+type Schemas = components['schemas']
+
+export type CaseView = Schemas['CaseView']
+export type WorkItem = Schemas['OpenWorkItem']
+export type Clock = Schemas['ClockView']
+export type Step = Schemas['TimelineEntry']
+export type Attachment = Schemas['Attachment']
+export type Served = Schemas['ServedNotice']
+export type Party = Schemas['Party']
+export type Diagram = Schemas['Diagram']
+
+export type Data = Record<string, unknown>
