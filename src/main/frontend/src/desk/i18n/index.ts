@@ -13,6 +13,7 @@ import account from '../account/words'
 import help from '../help/words'
 import ledger from '../cases/ledger/words'
 import board from '@/shared/board/words'
+import form from '@/shared/form/words'
 
 const parts = {
   frame,

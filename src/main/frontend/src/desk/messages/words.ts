@@ -25,7 +25,7 @@ export default {
       URGED: '催办',
       LEFT: '退回本单位',
       UNCLAIMED: '无人签收',
-      ASSIGNED: '分派',
+      ASSIGNED: '交您办理',
     },
   },
   en: {
@@ -54,7 +54,7 @@ export default {
       URGED: 'Urged',
       LEFT: 'Back to the unit',
       UNCLAIMED: 'Unclaimed',
-      ASSIGNED: 'Assigned',
+      ASSIGNED: 'Given to you',
     },
   },
 }
