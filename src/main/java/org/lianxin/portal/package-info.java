@@ -3,7 +3,14 @@
  * finding a station.
  */
 @ApplicationModule(
-    allowedDependencies = {"foundation", "organization", "petition", "publicity", "station"})
+    allowedDependencies = {
+      "foundation",
+      "evidence",
+      "organization",
+      "petition",
+      "publicity",
+      "station"
+    })
 @NullMarked
 package org.lianxin.portal;
 
