@@ -19,8 +19,10 @@ class LedgerScope {
 
   private final Rights rights;
   private final CaseParts parts;
+  private final SealedRecusals sealedRecusals;
 
-  LedgerScope(Rights rights, CaseParts parts) {
+  LedgerScope(Rights rights, CaseParts parts, SealedRecusals sealedRecusals) {
+    this.sealedRecusals = sealedRecusals;
     this.rights = rights;
     this.parts = parts;
   }
@@ -50,7 +52,11 @@ class LedgerScope {
     values.put("myCounty", CaseParts.county(actor) + "%");
     return any.isEmpty()
         ? "1 = 0"
-        : "c.recused NOT LIKE :notMine AND ((" + String.join(") OR (", any) + "))";
+        : "c.recused NOT LIKE :notMine"
+            + sealedRecusals.of(actor, values).notMine()
+            + " AND (("
+            + String.join(") OR (", any)
+            + "))";
   }
 
   private List<Part> scope(Actor actor) {

@@ -12,24 +12,36 @@ import org.springframework.stereotype.Component;
 public class PartyWords {
 
   private final Petitioners petitioners;
+  private final RespondentNames respondents;
   private final ReadOnce readOnce;
 
-  PartyWords(Petitioners petitioners, ReadOnce readOnce) {
+  PartyWords(Petitioners petitioners, RespondentNames respondents, ReadOnce readOnce) {
+    this.respondents = respondents;
     this.petitioners = petitioners;
     this.readOnce = readOnce;
   }
 
-  /** Whether the text names a party, a phone, an identity number or an address of the case. */
+  /**
+   * Whether the text names a party, a phone, an identity number or an address of the case, or
+   * somebody whom it is about.
+   */
   public boolean namedIn(String text, String caseNo) {
-    return parties(caseNo).stream()
-        .flatMap(party -> Stream.of(party.name(), party.phone(), party.address(), party.idNumber()))
-        .filter(Objects::nonNull)
+    return Stream.concat(
+            parties(caseNo).stream()
+                .flatMap(
+                    party ->
+                        Stream.of(party.name(), party.phone(), party.address(), party.idNumber()))
+                .filter(Objects::nonNull),
+            respondents.of(caseNo).stream())
         .anyMatch(word -> !word.isBlank() && text.contains(word));
   }
 
-  /** What hides the parties of the case in texts from somebody who may see it so. */
+  /**
+   * What hides the parties of the case, and those it is about, in texts from somebody who may see
+   * it so.
+   */
   public Disguise disguise(String caseNo, Sight sight) {
-    return sight.plain() ? Disguise.NONE : Disguise.of(parties(caseNo));
+    return sight.plain() ? Disguise.NONE : Disguise.of(parties(caseNo), respondents.of(caseNo));
   }
 
   /** The parties of the case, nothing hidden. */

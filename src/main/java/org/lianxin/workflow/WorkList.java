@@ -18,6 +18,7 @@ import org.lianxin.foundation.PageOf;
 import org.lianxin.foundation.Vocabulary;
 import org.lianxin.petition.Due;
 import org.lianxin.petition.Names;
+import org.lianxin.petition.SealedRecusals;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,7 +50,6 @@ class WorkList {
       "w.unit = :unit AND w.status = 'OPEN' AND (w.not_by IS NULL OR w.not_by <> :me)"
           + " AND c.recused NOT LIKE :recused"
           + " AND ((w.assignee IS NULL OR w.assignee = :me) AND (";
-  private static final String OR_AN_ABSENT_ONES = ") OR " + standingIn() + ")";
   private static final String CASES =
       " FROM petition_case c WHERE c.first_receiver = :me AND c.sealed = FALSE"
           + " AND c.recused NOT LIKE :recused";
@@ -64,8 +64,15 @@ class WorkList {
   private final Vocabulary vocabulary;
   private final Names names;
   private final BusinessClock clock;
+  private final SealedRecusals sealedRecusals;
 
-  WorkList(JdbcClient jdbc, Vocabulary vocabulary, Names names, BusinessClock clock) {
+  WorkList(
+      JdbcClient jdbc,
+      Vocabulary vocabulary,
+      Names names,
+      BusinessClock clock,
+      SealedRecusals sealedRecusals) {
+    this.sealedRecusals = sealedRecusals;
     this.jdbc = jdbc;
     this.vocabulary = vocabulary;
     this.names = names;
@@ -76,31 +83,26 @@ class WorkList {
   PageOf<WorkListRow> page(View view, PageAsked page, Actor actor) {
     var values = values(actor);
     return switch (view) {
-      case TODO -> page(ITEM_COLUMNS, ITEMS + forMe(actor), MOST_URGENT_FIRST, values, page, actor);
+      case TODO ->
+          page(ITEM_COLUMNS, ITEMS + forMe(actor, values), MOST_URGENT_FIRST, values, page);
       case UNCLAIMED ->
           page(
               ITEM_COLUMNS,
-              ITEMS + forMe(actor) + " AND w.assignee IS NULL",
+              ITEMS + forMe(actor, values) + " AND w.assignee IS NULL",
               MOST_URGENT_FIRST,
               values,
-              page,
-              actor);
+              page);
       case DONE ->
           page(
               ITEM_COLUMNS,
-              ITEMS + "w.done_by = :me AND c.recused NOT LIKE :recused",
+              ITEMS
+                  + "w.done_by = :me AND c.recused NOT LIKE :recused"
+                  + sealedRecusals.of(actor, values).notMine(),
               " ORDER BY w.done_at DESC, w.id DESC",
               values,
-              page,
-              actor);
+              page);
       case STARTED ->
-          page(
-              CASE_COLUMNS,
-              CASES,
-              " ORDER BY c.received_at DESC, c.case_no DESC",
-              values,
-              page,
-              actor);
+          page(CASE_COLUMNS, CASES, " ORDER BY c.received_at DESC, c.case_no DESC", values, page);
       case COPIED -> new PageOf<>(List.of(), 0, page.page(), page.size());
     };
   }
@@ -108,16 +110,12 @@ class WorkList {
   /** How many things one may do now, for the badge in the menu. */
   @Transactional(readOnly = true)
   long toDo(Actor actor) {
-    return count(ITEMS + forMe(actor), values(actor));
+    var values = values(actor);
+    return count(ITEMS + forMe(actor, values), values);
   }
 
   private PageOf<WorkListRow> page(
-      String columns,
-      String from,
-      String order,
-      Map<String, Object> values,
-      PageAsked page,
-      Actor actor) {
+      String columns, String from, String order, Map<String, Object> values, PageAsked page) {
     var total = count(from, values);
     values.put("size", page.size());
     values.put("offset", page.offset());
@@ -137,16 +135,17 @@ class WorkList {
     return jdbc.sql("SELECT COUNT(*)" + from).params(values).query(Long.class).single();
   }
 
-  private static String forMe(Actor actor) {
+  private String forMe(Actor actor, Map<String, Object> values) {
+    var recused = sealedRecusals.of(actor, values);
     var roles =
         IntStream.range(0, actor.roles().size())
             .mapToObj(i -> "CONCAT(',', w.roles, ',') LIKE :role" + i)
             .collect(Collectors.joining(" OR "));
-    return MINE + roles + OR_AN_ABSENT_ONES;
+    return MINE + roles + ") OR " + standingIn(recused.notHis()) + ")" + recused.notMine();
   }
 
   /** As {@link StandIns}: items of an absent colleague, but for what one has led to oneself. */
-  private static String standingIn() {
+  private static String standingIn(String notHis) {
     var duty =
         Arrays.stream(Role.values())
             .map(role -> "LIKE '%," + role + ",%'")
@@ -161,6 +160,7 @@ class WorkList {
         + " AND (w.assignee IS NULL OR w.assignee = a.absent)"
         + " AND (w.not_by IS NULL OR w.not_by <> a.absent)"
         + " AND c.recused NOT LIKE CONCAT('%,', a.absent, ',%')"
+        + notHis
         + " AND ("
         + duty
         + "))"
