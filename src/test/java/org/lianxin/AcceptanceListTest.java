@@ -92,7 +92,10 @@ class AcceptanceListTest {
     callers.as("officer").get(address).is(200);
   }
 
-  /** A table and a key of its own come with issue 4, exports and statistics with issue 7. */
+  /**
+   * That it lies in a table and under keys of its own: {@code SealedFileTest}. Exports and
+   * statistics come with issue 7.
+   */
   @Test
   void line02_anAccusationIsSealedAtOnceAndNoListOrSearchRevealsIt() {
     var title = "村干部侵占集体资金" + System.nanoTime();

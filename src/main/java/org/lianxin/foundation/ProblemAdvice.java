@@ -3,6 +3,7 @@ package org.lianxin.foundation;
 import java.util.Set;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
+import org.lianxin.foundation.Refusals.TryLater;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -38,7 +39,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
   @ExceptionHandler
   ResponseEntity<ProblemDetail> refused(Refusal refusal) {
-    return ResponseEntity.status(refusal.status()).body(problems.of(refusal));
+    var answer = ResponseEntity.status(refusal.status());
+    if (refusal instanceof TryLater later) {
+      answer.header(HttpHeaders.RETRY_AFTER, Long.toString(later.seconds()));
+    }
+    return answer.body(problems.of(refusal));
   }
 
   @ExceptionHandler({OptimisticLockingFailureException.class, TransientDataAccessException.class})

@@ -28,6 +28,21 @@ public final class Refusals {
     }
   }
 
+  /** Too often; the word is in how many minutes it may be tried again. */
+  public static class TryLater extends Refusal {
+    private final long seconds;
+
+    protected TryLater(long seconds) {
+      super(HttpStatus.TOO_MANY_REQUESTS, (seconds + 59) / 60);
+      this.seconds = seconds;
+    }
+
+    /** After how many seconds it may be tried again. */
+    public long seconds() {
+      return seconds;
+    }
+  }
+
   /** A query parameter or header that makes no sense; the word is the parameter's name. */
   public static class BadParameter extends Refusal {
     public BadParameter(String name) {

@@ -26,6 +26,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class CaseFiles {
 
+  /** As long as a hash, and none. */
+  private static final String NOBODYS_CODE = "-".repeat(64);
+
   private final EntityManager entities;
   private final CaseEvidence evidence;
   private final CaseNumbers numbers;
@@ -104,6 +107,7 @@ public class CaseFiles {
    * @param title what the rest is called; null to leave the title
    * @param statement what remains; null if nothing does
    * @param requests which of them remain
+   * @param respondents whom the rest is about, as a form has them
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void keepOnly(
@@ -111,7 +115,8 @@ public class CaseFiles {
       @Nullable String title,
       @Nullable String statement,
       @Nullable String facts,
-      List<String> requests) {
+      List<String> requests,
+      List<Map<String, Object>> respondents) {
     theCase.keepOnly(theCase.matter().rest(title, statement, facts), requests);
     saved.rewrite(
         theCase.caseNo(),
@@ -124,6 +129,9 @@ public class CaseFiles {
           // Somebody else's words for the whole of it.
           form.remove("summary");
           form.remove("respondents");
+          if (!respondents.isEmpty()) {
+            form.put("respondents", respondents);
+          }
         });
   }
 
@@ -170,9 +178,14 @@ public class CaseFiles {
     return Optional.ofNullable(entities.find(PetitionCase.class, caseNo));
   }
 
-  /** The case that this query code opens, if it is the code of that case. */
+  /**
+   * The case that this query code opens, if it is the code of that case. For a number that nobody
+   * has as much is reckoned as for one that somebody has.
+   */
   @Transactional(readOnly = true)
   public Optional<PetitionCase> tracked(String caseNo, QueryCode code) {
-    return find(caseNo).filter(found -> found.hasQueryCode(code, queryCodes));
+    var found = find(caseNo);
+    var hash = found.map(PetitionCase::queryCodeHash).orElse(NOBODYS_CODE);
+    return queryCodes.fits(caseNo, code, hash) ? found : Optional.empty();
   }
 }

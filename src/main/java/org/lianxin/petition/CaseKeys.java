@@ -11,6 +11,10 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseKeys {
 
+  /** Joins the key to a row of a case, by the row's alias: only what can still be opened. */
+  static final String NOT_SHREDDED =
+      " JOIN case_key k ON k.case_no = %s.case_no AND k.level = '%s' AND k.salt IS NOT NULL";
+
   private final EntityManager entities;
   private final Vault vault;
 

@@ -141,7 +141,7 @@ class CaseReading {
         sight.whole() ? disguise.of(matter.factsAndReasons()) : null,
         matter.readBackMethod(),
         told.parties().stream().map(party -> party.as(sight)).toList(),
-        respondents(steps),
+        c.sealed() ? conflicts.accused(c) : respondents(steps),
         names.unit(c.registeredUnit()),
         c.firstReceiver(),
         names.unitOrNone(c.handling().leadUnit()),

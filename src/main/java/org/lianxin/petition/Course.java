@@ -1,11 +1,11 @@
 package org.lianxin.petition;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +39,10 @@ public class Course {
   private @Nullable String level;
 
   private String recused = "";
+
+  /** The same of an accusation: who keeps away tells whom it is about. */
+  @Convert(converter = SealedLogins.class)
+  private @Nullable String sealedRecused;
 
   protected Course() {}
 
@@ -110,20 +114,23 @@ public class Course {
   }
 
   /** 回避: the person has nothing more to do with the case (Art. 28 ¶3). */
-  public void recuse(String login) {
-    var all = new TreeSet<>(recused());
+  void recuse(String login, boolean sealed) {
+    var all =
+        Arrays.stream((sealed ? sealedRecused == null ? "" : sealedRecused : recused).split(","))
+            .filter(other -> !other.isEmpty())
+            .collect(Collectors.toCollection(TreeSet::new));
     all.add(login);
-    recused = all.stream().collect(Collectors.joining(",", ",", ","));
+    var kept = all.stream().collect(Collectors.joining(",", ",", ","));
+    if (sealed) {
+      sealedRecused = kept;
+    } else {
+      recused = kept;
+    }
   }
 
   public boolean isRecused(String login) {
-    return recused.contains("," + login + ",");
-  }
-
-  Set<String> recused() {
-    return Arrays.stream(recused.split(","))
-        .filter(login -> !login.isEmpty())
-        .collect(Collectors.toSet());
+    var each = "," + login + ",";
+    return recused.contains(each) || sealedRecused != null && sealedRecused.contains(each);
   }
 
   public @Nullable LocalDate noticedOn() {

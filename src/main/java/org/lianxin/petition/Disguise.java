@@ -27,7 +27,7 @@ public final class Disguise {
     this.words = words;
   }
 
-  static Disguise of(List<Party> parties) {
+  static Disguise of(List<Party> parties, List<String> names) {
     var words = new ArrayList<Word>();
     for (var party : parties) {
       hide(party.name(), Masking::name, words);
@@ -35,6 +35,7 @@ public final class Disguise {
       hide(party.address(), Masking::address, words);
       hide(party.idNumber(), Masking::idNumber, words);
     }
+    names.forEach(name -> hide(name, Masking::name, words));
     // An address may begin with a name; the longer word goes first.
     words.sort(Comparator.comparing((Word word) -> word.plain.length()).reversed());
     return new Disguise(words);

@@ -22,9 +22,12 @@ public class LedgerScope {
   private final Rights rights;
   private final ActionRights actions;
   private final CaseParts parts;
+  private final SealedRecusals sealedRecusals;
 
-  LedgerScope(Rights rights, ActionRights actions, CaseParts parts) {
+  LedgerScope(
+      Rights rights, ActionRights actions, CaseParts parts, SealedRecusals sealedRecusals) {
     this.actions = actions;
+    this.sealedRecusals = sealedRecusals;
     this.rights = rights;
     this.parts = parts;
   }
@@ -66,14 +69,18 @@ public class LedgerScope {
         values);
   }
 
-  private static String within(List<String> any, Actor actor, Map<String, Object> values) {
+  private String within(List<String> any, Actor actor, Map<String, Object> values) {
     values.put("notMine", "%," + actor.login() + ",%");
     values.put("myUnit", actor.unit());
     values.put("myRegion", actor.region());
     values.put("myCounty", CaseParts.county(actor) + "%");
     return any.isEmpty()
         ? "1 = 0"
-        : "c.recused NOT LIKE :notMine AND ((" + String.join(") OR (", any) + "))";
+        : "c.recused NOT LIKE :notMine"
+            + sealedRecusals.of(actor, values).notMine()
+            + " AND (("
+            + String.join(") OR (", any)
+            + "))";
   }
 
   private List<Part> scope(Actor actor) {

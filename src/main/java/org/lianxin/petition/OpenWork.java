@@ -26,6 +26,9 @@ public interface OpenWork {
    */
   void handOver(PetitionCase theCase, String fromUnit);
 
+  /** What is to be done in the one unit is now to be done in the other. */
+  void move(PetitionCase theCase, String fromUnit, String toUnit);
+
   /** Whether a colleague of the person may do each of the open items that are the person's now. */
   boolean canDoWithout(PetitionCase theCase, Actor actor);
 

@@ -13,29 +13,43 @@ import org.springframework.stereotype.Component;
 public class PartyWords {
 
   private final Petitioners petitioners;
+  private final RespondentNames respondents;
   private final ReadOnce readOnce;
 
-  PartyWords(Petitioners petitioners, ReadOnce readOnce) {
+  PartyWords(Petitioners petitioners, RespondentNames respondents, ReadOnce readOnce) {
+    this.respondents = respondents;
     this.petitioners = petitioners;
     this.readOnce = readOnce;
   }
 
-  /** Whether the text names a party, a phone, an identity number or an address of the case. */
+  /**
+   * Whether the text names a party, a phone, an identity number or an address of the case, or
+   * somebody whom it is about.
+   */
   public boolean namedIn(String text, String caseNo) {
-    return parties(caseNo).stream()
-        .flatMap(party -> Stream.of(party.name(), party.phone(), party.address(), party.idNumber()))
-        .filter(Objects::nonNull)
+    return Stream.concat(
+            parties(caseNo).stream()
+                .flatMap(
+                    party ->
+                        Stream.of(party.name(), party.phone(), party.address(), party.idNumber()))
+                .filter(Objects::nonNull),
+            respondents.of(caseNo).stream())
         .anyMatch(word -> !word.isBlank() && text.contains(word));
   }
 
-  /** What hides the parties of the case in texts from somebody who may see it so. */
+  /**
+   * What hides the parties of the case, and those it is about, in texts from somebody who may see
+   * it so.
+   */
   public Disguise disguise(String caseNo, Sight sight) {
     if (sight.plain()) {
       return Disguise.NONE;
     }
     // What was corrected may still stand in what was written before.
     var persons = persons(caseNo);
-    return Disguise.of(Stream.concat(persons.now().stream(), persons.former().stream()).toList());
+    return Disguise.of(
+        Stream.concat(persons.now().stream(), persons.former().stream()).toList(),
+        respondents.of(caseNo));
   }
 
   /** The parties of the case, nothing hidden. */

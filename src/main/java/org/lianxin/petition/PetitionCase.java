@@ -116,6 +116,11 @@ public class PetitionCase {
     return split;
   }
 
+  /** 回避: the person has nothing more to do with the case (Art. 28 ¶3). */
+  public void keepAway(String login) {
+    course.recuse(login, sealed);
+  }
+
   /** The process says where the case now stands. */
   public void enter(CaseState next, Instant at) {
     if (next == state) {
@@ -340,8 +345,8 @@ public class PetitionCase {
     return version;
   }
 
-  boolean hasQueryCode(QueryCode code, QueryCodes codes) {
-    return codes.fits(caseNo, code, queryCodeHash);
+  String queryCodeHash() {
+    return queryCodeHash;
   }
 
   public @Nullable String route() {

@@ -3,10 +3,12 @@ package org.lianxin.petition;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lianxin.protection.KeyUse;
 import org.lianxin.protection.Level;
+import org.lianxin.protection.SealedRows;
 import org.lianxin.protection.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -145,8 +147,19 @@ class PetitionerSealing implements SealedRows {
   public Map<Integer, Long> byKey() {
     return KeyUse.count(
         jdbc,
-        "petitioner",
+        "petitioner p" + CaseKeys.NOT_SHREDDED.formatted("p", Level.P3),
         "COALESCE(sealed_name, sealed_phone, sealed_address, sealed_id_number, sealed_former)");
+  }
+
+  /** Number of the key of the blind indexes → how many petitioners are found by it. */
+  Map<Integer, Long> indexesByKey() {
+    var byKey = new TreeMap<Integer, Long>();
+    jdbc.sql(
+            "SELECT index_key, COUNT(*) AS n FROM petitioner WHERE COALESCE(name_index,"
+                + " phone_index, id_index) IS NOT NULL GROUP BY index_key")
+        .query((row, i) -> byKey.put(row.getInt("index_key"), row.getLong("n")))
+        .list();
+    return byKey;
   }
 
   private record Row(

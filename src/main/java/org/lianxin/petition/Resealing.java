@@ -8,6 +8,7 @@ import java.util.function.BooleanSupplier;
 import org.lianxin.foundation.BeforeOpening;
 import org.lianxin.protection.KeyUse;
 import org.lianxin.protection.Level;
+import org.lianxin.protection.SealedRows;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -26,6 +27,7 @@ class Resealing extends BeforeOpening implements DisposableBean {
 
   private final List<SealedRows> all;
   private final List<KeyUse> uses;
+  private final KeyStates keys;
   private final boolean atStart;
   private final int page;
   private final AtomicBoolean running = new AtomicBoolean();
@@ -36,10 +38,12 @@ class Resealing extends BeforeOpening implements DisposableBean {
   Resealing(
       List<SealedRows> all,
       List<KeyUse> uses,
+      KeyStates keys,
       @Value("${lianxin.protection.reseal:false}") boolean atStart,
       @Value("${lianxin.protection.page:500}") int page) {
     this.all = all;
     this.uses = uses;
+    this.keys = keys;
     this.atStart = atStart;
     this.page = page;
   }
@@ -50,7 +54,8 @@ class Resealing extends BeforeOpening implements DisposableBean {
    * @param renewed rows sealed anew in the run that goes on, or in the last one
    * @param failed rows that could not be opened
    */
-  record Progress(boolean running, long renewed, long failed, List<Sealed> sealed) {}
+  record Progress(
+      boolean running, long renewed, long failed, List<Sealed> sealed, List<KeyStates.Key> keys) {}
 
   /**
    * How many rows are sealed with which key.
@@ -90,7 +95,8 @@ class Resealing extends BeforeOpening implements DisposableBean {
         running.get(),
         renewed.get(),
         failed.get(),
-        uses.stream().map(use -> new Sealed(use.name(), use.level(), use.byKey())).toList());
+        uses.stream().map(use -> new Sealed(use.name(), use.level(), use.byKey())).toList(),
+        keys.all());
   }
 
   /** The program ends: what is not done waits for the next run. */

@@ -3,6 +3,7 @@ package org.lianxin.petition;
 import java.util.Map;
 import org.lianxin.protection.KeyUse;
 import org.lianxin.protection.Level;
+import org.lianxin.protection.SealedRows;
 import org.lianxin.protection.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -56,7 +57,8 @@ class SealedFileSealing implements SealedRows {
 
   @Override
   public Map<Integer, Long> byKey() {
-    return KeyUse.count(jdbc, "sealed_file", "content");
+    return KeyUse.count(
+        jdbc, "sealed_file f" + CaseKeys.NOT_SHREDDED.formatted("f", Level.P4), "content");
   }
 
   private record Row(String id, String part, byte[] content, byte[] salt) {}

@@ -3,6 +3,7 @@ package org.lianxin.petition;
 import java.util.Map;
 import org.lianxin.protection.KeyUse;
 import org.lianxin.protection.Level;
+import org.lianxin.protection.SealedRows;
 import org.lianxin.protection.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -57,7 +58,8 @@ class StepSealing implements SealedRows {
 
   @Override
   public Map<Integer, Long> byKey() {
-    return KeyUse.count(jdbc, "case_step", "sealed");
+    return KeyUse.count(
+        jdbc, "case_step s" + CaseKeys.NOT_SHREDDED.formatted("s", Level.P3), "sealed");
   }
 
   private record Row(String id, byte[] sealed, byte[] salt) {}

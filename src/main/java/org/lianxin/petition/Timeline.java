@@ -1,6 +1,5 @@
 package org.lianxin.petition;
 
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +10,6 @@ import org.lianxin.access.Actor;
 import org.lianxin.access.Sight;
 import org.lianxin.foundation.Vocabulary;
 import org.lianxin.foundation.Words;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The steps of a case in their order, as far as the reader may see them. */
@@ -35,7 +33,7 @@ class Timeline {
           "representatives",
           "readBackWitness");
 
-  private final JdbcClient jdbc;
+  private final CaseSteps steps;
   private final SavedForms forms;
   private final SealedFields sealedFields;
   private final SealedAccusations sealedAccusations;
@@ -45,7 +43,7 @@ class Timeline {
   private final PartyWords partyWords;
 
   Timeline(
-      JdbcClient jdbc,
+      CaseSteps steps,
       SavedForms forms,
       SealedFields sealedFields,
       SealedAccusations sealedAccusations,
@@ -54,7 +52,7 @@ class Timeline {
       Words words,
       PartyWords partyWords) {
     this.partyWords = partyWords;
-    this.jdbc = jdbc;
+    this.steps = steps;
     this.forms = forms;
     this.sealedFields = sealedFields;
     this.sealedAccusations = sealedAccusations;
@@ -68,16 +66,10 @@ class Timeline {
     var disguise = partyWords.disguise(caseNo, sight);
     Map<String, Map<String, Object>> accusation =
         theCase.sealed() ? sealedAccusations.forms(caseNo) : Map.of();
-    return jdbc
-        .sql(
-            "SELECT id, task, decision, data, sealed, actor_name, for_name, unit, at FROM case_step"
-                + " WHERE case_no = ? ORDER BY at, id")
-        .param(caseNo)
-        .query(Row.class)
-        .list()
-        .stream()
+    return steps.of(caseNo).stream()
         .filter(
-            row -> sight.whole() || row.unit.equals(actor.unit()) || IN_SUMMARY.contains(row.task))
+            row ->
+                sight.whole() || row.unit().equals(actor.unit()) || IN_SUMMARY.contains(row.task()))
         .map(row -> entry(row, disguise.of(data(caseNo, row, accusation, sight))))
         .toList();
   }
@@ -94,38 +86,27 @@ class Timeline {
 
   /** The form as it was completed, with what is kept sealed of it. */
   private Map<String, Object> data(
-      String caseNo, Row row, Map<String, Map<String, Object>> accusation, Sight sight) {
-    var data = new HashMap<>(forms.fields(row.data));
-    data.putAll(accusation.getOrDefault(row.id, Map.of()));
-    data.putAll(sealedFields.opened(caseNo, row.id, row.sealed, sight.plain()));
+      String caseNo, CaseSteps.Row row, Map<String, Map<String, Object>> accusation, Sight sight) {
+    var data = new HashMap<>(forms.fields(row.data()));
+    data.putAll(accusation.getOrDefault(row.id(), Map.of()));
+    data.putAll(sealedFields.opened(caseNo, row.id(), row.sealed(), sight.plain()));
     return data;
   }
 
-  private TimelineEntry entry(Row row, Map<String, Object> data) {
+  private TimelineEntry entry(CaseSteps.Row row, Map<String, Object> data) {
     return new TimelineEntry(
-        row.at,
-        row.task,
-        vocabulary.label("tasks", row.task),
-        row.decision,
-        names.unit(row.unit),
+        row.at(),
+        row.task(),
+        vocabulary.label("tasks", row.task()),
+        row.decision(),
+        names.unit(row.unit()),
         doer(row),
         data);
   }
 
   /** Who did it, and for whom where he stood in for somebody. */
-  private String doer(Row row) {
-    var name = names.actor(row.actorName, row.unit);
-    return row.forName == null ? name : words.of("actor.for", name, row.forName);
+  private String doer(CaseSteps.Row row) {
+    var name = names.actor(row.actorName(), row.unit());
+    return row.forName() == null ? name : words.of("actor.for", name, row.forName());
   }
-
-  private record Row(
-      String id,
-      String task,
-      @Nullable String decision,
-      String data,
-      byte @Nullable [] sealed,
-      String actorName,
-      @Nullable String forName,
-      String unit,
-      Instant at) {}
 }

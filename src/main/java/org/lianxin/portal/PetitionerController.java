@@ -22,8 +22,10 @@ class PetitionerController {
   private final Receipts receipts;
   private final PetitionersOwn own;
   private final Tracking tracking;
+  private final Guesses guesses;
 
-  PetitionerController(Receipts receipts, PetitionersOwn own, Tracking tracking) {
+  PetitionerController(Receipts receipts, PetitionersOwn own, Tracking tracking, Guesses guesses) {
+    this.guesses = guesses;
     this.receipts = receipts;
     this.own = own;
     this.tracking = tracking;
@@ -91,8 +93,12 @@ class PetitionerController {
   }
 
   private Progress act(String caseNo, String queryCode, String action, Map<String, Object> form) {
-    own.act(receipts.caseOf(caseNo, queryCode), action, form);
-    return tracking.of(caseNo, queryCode);
+    return guesses.guarded(
+        caseNo,
+        () -> {
+          own.act(receipts.caseOf(caseNo, queryCode), action, form);
+          return tracking.of(caseNo, queryCode);
+        });
   }
 
   /** The fields that were sent; keys and values in turn. */

@@ -25,8 +25,10 @@ class PublicController {
   private final Tracking tracking;
   private final PublishedNotices notices;
   private final NoticeFeed feed;
+  private final Guesses guesses;
 
-  PublicController(Tracking tracking, PublishedNotices notices, NoticeFeed feed) {
+  PublicController(Tracking tracking, PublishedNotices notices, NoticeFeed feed, Guesses guesses) {
+    this.guesses = guesses;
     this.tracking = tracking;
     this.notices = notices;
     this.feed = feed;
@@ -37,7 +39,7 @@ class PublicController {
 
   @PostMapping("/track")
   Progress track(@RequestBody Asked asked) {
-    return tracking.of(asked.caseNo, asked.queryCode);
+    return guesses.guarded(asked.caseNo, () -> tracking.of(asked.caseNo, asked.queryCode));
   }
 
   @GetMapping("/notices")

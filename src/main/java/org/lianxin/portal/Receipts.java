@@ -1,5 +1,6 @@
 package org.lianxin.portal;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lianxin.foundation.Refusal;
@@ -20,6 +21,13 @@ class Receipts {
 
   Receipts(CaseFiles cases) {
     this.cases = cases;
+  }
+
+  /** What looks like the number of a case; empty for anything else. */
+  static Optional<String> number(@Nullable String typed) {
+    return Optional.ofNullable(typed)
+        .map(String::strip)
+        .filter(number -> NUMBER.matcher(number).matches());
   }
 
   /**

@@ -5,12 +5,13 @@
 @ApplicationModule(
     allowedDependencies = {
       "foundation",
+      "deadline",
+      "evidence",
       "organization",
       "petition",
+      "privacy",
       "publicity",
-      "station",
-      "deadline",
-      "privacy"
+      "station"
     })
 @NullMarked
 package org.lianxin.portal;

@@ -17,34 +17,19 @@ public interface KeyUse {
   /** Number of the key → how many are sealed with it. */
   Map<Integer, Long> byKey();
 
-  /** A column whose content keeps its key until it is written anew. */
-  static KeyUse ofColumn(JdbcClient jdbc, Level level, String table, String column) {
-    return new KeyUse() {
-      @Override
-      public String name() {
-        return table + "." + column;
-      }
-
-      @Override
-      public Level level() {
-        return level;
-      }
-
-      @Override
-      public Map<Integer, Long> byKey() {
-        return count(jdbc, table, column);
-      }
-    };
-  }
-
-  /** Counts by the number that stands in what is sealed. */
-  static Map<Integer, Long> count(JdbcClient jdbc, String table, String column) {
+  /**
+   * Counts by the number that stands in what is sealed.
+   *
+   * @param rows tables and conditions, as SQL has them after FROM: what nobody can open any more
+   *     needs no key
+   */
+  static Map<Integer, Long> count(JdbcClient jdbc, String rows, String column) {
     var byKey = new TreeMap<Integer, Long>();
     jdbc.sql(
             "SELECT s.k, COUNT(*) AS n FROM (SELECT SUBSTRING("
                 + column
                 + ", 3, 2) AS k FROM "
-                + table
+                + rows
                 + ") s WHERE s.k IS NOT NULL GROUP BY s.k")
         .query(
             (row, i) ->

@@ -142,6 +142,25 @@ public class Vault {
     return keys.newest(Use.INDEX).id();
   }
 
+  /** Number of the key with which it was sealed. */
+  public int keyOf(byte[] sealed) {
+    return keyId(sealed);
+  }
+
+  /** Numbers of the keys of a level; the last one seals. */
+  public List<Integer> keys(Level level) {
+    return numbers(Use.of(level));
+  }
+
+  /** Numbers of the keys of the blind indexes; the last one makes them. */
+  public List<Integer> indexKeys() {
+    return numbers(Use.INDEX);
+  }
+
+  private List<Integer> numbers(Use use) {
+    return keys.all(use).stream().map(Key::id).sorted().toList();
+  }
+
   private static byte[] derived(Key key, CryptoProvider provider, byte[] salt) {
     return Arrays.copyOf(provider.mac(key.secret(), salt), provider.keyBytes());
   }

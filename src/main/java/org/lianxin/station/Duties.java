@@ -4,7 +4,6 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lianxin.access.Actor;
@@ -72,7 +71,7 @@ class Duties {
 
   /** Somebody who works there. */
   record Person(
-      UUID id,
+      String id,
       String name,
       String homeUnit,
       String post,
@@ -99,7 +98,7 @@ class Duties {
   }
 
   /** A day of duty with the ids of those who come. */
-  record Day(LocalDate date, boolean entered, List<UUID> members) {}
+  record Day(LocalDate date, boolean entered, List<String> members) {}
 
   /** Who is on duty somewhere. */
   record OnDuty(String code, String name, String phone, List<Person> members) {}
@@ -137,14 +136,14 @@ class Duties {
 
   @Transactional
   public Person change(
-      String code, UUID id, Members.Entered entered, @Nullable Long based, Actor actor) {
+      String code, String id, Members.Entered entered, @Nullable Long based, Actor actor) {
     var unit = rights.require(code, actor);
     return Person.of(members.change(unit.code(), id, entered, based, actor));
   }
 
   @Transactional
   public Shown day(
-      String code, LocalDate day, @Nullable List<UUID> who, @Nullable Long based, Actor actor) {
+      String code, LocalDate day, @Nullable List<String> who, @Nullable Long based, Actor actor) {
     var unit = rights.require(code, actor);
     roster.enter(unit, day, who, based, actor);
     return shown(unit);

@@ -2,7 +2,6 @@ package org.lianxin.station;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lianxin.access.Actor;
 import org.lianxin.foundation.BusinessClock;
@@ -32,7 +31,7 @@ class DutyController {
   }
 
   /** Who comes, by the ids of the members. */
-  record Coming(@Nullable List<UUID> members) {}
+  record Coming(@Nullable List<String> members) {}
 
   @GetMapping("/api/duties")
   List<Duties.OnDuty> on(@RequestParam(required = false) @Nullable LocalDate on) {
@@ -68,7 +67,7 @@ class DutyController {
   @PutMapping("/api/admin/duties/{unit}/members/{member}")
   Duties.Person change(
       @PathVariable String unit,
-      @PathVariable UUID member,
+      @PathVariable String member,
       @RequestBody Members.Entered entered,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String based,
       Actor actor) {

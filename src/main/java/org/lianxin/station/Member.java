@@ -1,7 +1,6 @@
 package org.lianxin.station;
 
 import java.time.LocalDate;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param toDay the last day; null while no end is known
  */
 record Member(
-    UUID id,
+    String id,
     String unit,
     String name,
     String homeUnit,

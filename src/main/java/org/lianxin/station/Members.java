@@ -3,7 +3,6 @@ package org.lianxin.station;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lianxin.access.Actor;
@@ -88,12 +87,12 @@ class Members {
 
   Member enter(String unit, Entered entered, Doer doer) {
     check(unit, null, entered);
-    var id = ids.next();
+    var id = ids.next().toString();
     jdbc.sql(
             "INSERT INTO unit_member (name, home_unit, post, responsibility, work_phone, on_board,"
                 + " from_day, to_day, unit, id, version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)")
         .params(columns(entered))
-        .params(unit, id.toString())
+        .params(unit, id)
         .update();
     return told(unit, id, doer);
   }
@@ -104,7 +103,7 @@ class Members {
    * @param based the version it was based on; null if the caller does not care
    */
   @Transactional
-  public Member change(String unit, UUID id, Entered entered, @Nullable Long based, Actor actor) {
+  public Member change(String unit, String id, Entered entered, @Nullable Long based, Actor actor) {
     var before = one(unit, id);
     check(unit, id, entered);
     var changed =
@@ -113,7 +112,7 @@ class Members {
                     + " work_phone = ?, on_board = ?, from_day = ?, to_day = ?,"
                     + " version = version + 1 WHERE unit = ? AND id = ? AND version = ?")
             .params(columns(entered))
-            .params(unit, id.toString(), based == null ? before.version() : based)
+            .params(unit, id, based == null ? before.version() : based)
             .update();
     if (changed == 0) {
       throw new StaleVersion();
@@ -121,15 +120,15 @@ class Members {
     return told(unit, id, actor.doer());
   }
 
-  private Member one(String unit, UUID id) {
+  private Member one(String unit, String id) {
     return of(unit).stream()
         .filter(member -> member.id().equals(id))
         .findFirst()
         .orElseThrow(Unknown::new);
   }
 
-  private Member told(String unit, UUID id, Doer doer) {
-    evidence.ofSystem(Deed.of(doer, Act.SETTING_CHANGED, "MEMBER", id.toString()));
+  private Member told(String unit, String id, Doer doer) {
+    evidence.ofSystem(Deed.of(doer, Act.SETTING_CHANGED, "MEMBER", id));
     return one(unit, id);
   }
 
@@ -146,7 +145,7 @@ class Members {
     return columns;
   }
 
-  private void check(String unit, @Nullable UUID id, Entered entered) {
+  private void check(String unit, @Nullable String id, Entered entered) {
     var phone = PlainText.of(entered.workPhone);
     new Checks(words)
         .when(!PlainText.isGiven(entered.name, LONGEST_NAME), "name", "member.name")
@@ -163,7 +162,7 @@ class Members {
   }
 
   /** There is one who answers for the station first (domain.md §7.1). */
-  private boolean anotherFirst(String unit, @Nullable UUID id, Entered entered) {
+  private boolean anotherFirst(String unit, @Nullable String id, Entered entered) {
     return entered.responsibility == Responsibility.FIRST
         && entered.from != null
         && of(unit).stream()

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lianxin.access.Actor;
@@ -75,7 +74,7 @@ class Roster {
     return all.stream().map(day -> day(day, entered.get(day), people)).toList();
   }
 
-  private static DutyDay day(LocalDate day, @Nullable Set<UUID> entered, List<Member> people) {
+  private static DutyDay day(LocalDate day, @Nullable Set<String> entered, List<Member> people) {
     return new DutyDay(
         day,
         entered != null,
@@ -85,7 +84,7 @@ class Roster {
             .toList());
   }
 
-  private Map<LocalDate, Set<UUID>> entered(Unit unit, LocalDate from, LocalDate until) {
+  private Map<LocalDate, Set<String>> entered(Unit unit, LocalDate from, LocalDate until) {
     return jdbc
         .sql(
             "SELECT duty_on, member FROM duty_day"
@@ -107,8 +106,8 @@ class Roster {
    */
   @Transactional
   public void enter(
-      Unit unit, LocalDate day, @Nullable List<UUID> who, @Nullable Long based, Actor actor) {
-    var chosen = who == null ? new ArrayList<UUID>() : new ArrayList<>(who);
+      Unit unit, LocalDate day, @Nullable List<String> who, @Nullable Long based, Actor actor) {
+    var chosen = who == null ? new ArrayList<String>() : new ArrayList<>(who);
     var known =
         members.of(unit.code()).stream()
             .filter(member -> member.thereOn(day))
@@ -130,11 +129,11 @@ class Roster {
         .forEach(
             member ->
                 jdbc.sql("INSERT INTO duty_day (unit, duty_on, member) VALUES (?, ?, ?)")
-                    .params(unit.code(), day, member.toString())
+                    .params(unit.code(), day, member)
                     .update());
     evidence.ofSystem(
         Deed.of(actor.doer(), Act.SETTING_CHANGED, "DUTY_DAY", unit.code() + "/" + day));
   }
 
-  private record Entry(LocalDate dutyOn, UUID member) {}
+  private record Entry(LocalDate dutyOn, String member) {}
 }

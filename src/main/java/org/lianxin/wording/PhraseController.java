@@ -2,7 +2,6 @@ package org.lianxin.wording;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lianxin.access.Actor;
 import org.lianxin.foundation.Refusals.BadParameter;
@@ -27,7 +26,7 @@ class PhraseController {
    *
    * @param own whether it is the unit's own
    */
-  record Offered(UUID id, String kind, String kindName, String text, boolean own) {}
+  record Offered(String id, String kind, String kindName, String text, boolean own) {}
 
   /**
    * The unit's own first, then those for everybody.

@@ -1,7 +1,6 @@
 package org.lianxin.wording;
 
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lianxin.access.Actor;
 import org.lianxin.evidence.Act;
@@ -59,7 +58,7 @@ class Phrases {
    * @param unit for which it is; null for everybody
    */
   record Phrase(
-      UUID id,
+      String id,
       String kind,
       @Nullable String unit,
       String text,
@@ -91,9 +90,9 @@ class Phrases {
   }
 
   @Transactional(readOnly = true)
-  public Phrase one(UUID id) {
+  public Phrase one(String id) {
     return jdbc.sql(SELECT + " WHERE id = ?")
-        .param(id.toString())
+        .param(id)
         .query(Phrase.class)
         .optional()
         .orElseThrow(Unknown::new);
@@ -103,12 +102,12 @@ class Phrases {
   @Transactional
   public Phrase create(Entered entered, Actor actor) {
     check(entered);
-    var id = ids.next();
+    var id = ids.next().toString();
     jdbc.sql(
             "INSERT INTO phrase (id, kind, unit, text, position, retired, version)"
                 + " VALUES (?, ?, ?, ?, ?, ?, 1)")
         .params(
-            id.toString(),
+            id,
             PlainText.of(entered.kind),
             unit(entered),
             PlainText.of(entered.text),
@@ -124,7 +123,7 @@ class Phrases {
    * @param based the version it was based on; null if the caller does not care
    */
   @Transactional
-  public Phrase change(UUID id, Entered entered, @Nullable Long based, Actor actor) {
+  public Phrase change(String id, Entered entered, @Nullable Long based, Actor actor) {
     var before = one(id);
     check(entered);
     var changed =
@@ -137,7 +136,7 @@ class Phrases {
                 PlainText.of(entered.text),
                 position(entered),
                 entered.retired == null ? before.retired : entered.retired,
-                id.toString(),
+                id,
                 based == null ? before.version : based)
             .update();
     if (changed == 0) {
@@ -146,8 +145,8 @@ class Phrases {
     return told(id, actor);
   }
 
-  private Phrase told(UUID id, Actor actor) {
-    evidence.ofSystem(Deed.of(actor.doer(), Act.SETTING_CHANGED, "PHRASE", id.toString()));
+  private Phrase told(String id, Actor actor) {
+    evidence.ofSystem(Deed.of(actor.doer(), Act.SETTING_CHANGED, "PHRASE", id));
     return one(id);
   }
 

@@ -1,7 +1,6 @@
 package org.lianxin.wording;
 
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lianxin.access.Actor;
 import org.lianxin.access.Role;
@@ -39,7 +38,7 @@ class WordingController {
   }
 
   @GetMapping("/phrases/{phrase}")
-  Phrases.Phrase phrase(@PathVariable UUID phrase, Actor actor) {
+  Phrases.Phrase phrase(@PathVariable String phrase, Actor actor) {
     require(actor);
     return phrases.one(phrase);
   }
@@ -53,7 +52,7 @@ class WordingController {
 
   @PutMapping("/phrases/{phrase}")
   Phrases.Phrase changePhrase(
-      @PathVariable UUID phrase,
+      @PathVariable String phrase,
       @RequestBody Phrases.Entered entered,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String based,
       Actor actor) {

@@ -68,7 +68,11 @@ class Drafts {
   }
 
   private static String place(WorkItem item) {
-    return "work_item_draft." + item.id();
+    return place(String.valueOf(item.id()));
+  }
+
+  static String place(String item) {
+    return "work_item_draft." + item;
   }
 
   /** What one has typed is the other's from now on, in place of what that one had typed. */

@@ -73,11 +73,12 @@ class NextItem {
   }
 
   private List<Claimed> free(@Nullable String task, Actor actor) {
-    var values = scope.values(actor);
+    var reach = scope.of(actor);
+    var values = reach.values();
     var asked = new WorkListQuestion(null, null, task, null, null, null, "none");
     return jdbc.sql(
             "SELECT w.id, w.case_no, w.task, w.name"
-                + scope.workable(actor)
+                + reach.workable()
                 + WorkListColumns.OF_ITEMS.where(asked, values)
                 + WorkListColumns.MOST_URGENT_FIRST
                 + " LIMIT "

@@ -170,6 +170,17 @@ class OpenItems implements OpenWork {
   }
 
   @Override
+  public void move(PetitionCase theCase, String fromUnit, String toUnit) {
+    open(theCase.caseNo())
+        .filter(item -> item.unit().equals(fromUnit))
+        .forEach(
+            item -> {
+              item.handOver(toUnit);
+              process.release(item);
+            });
+  }
+
+  @Override
   public boolean canDoWithout(PetitionCase theCase, Actor actor) {
     var others =
         accounts.colleagues(actor).stream()

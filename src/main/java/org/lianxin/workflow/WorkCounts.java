@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lianxin.access.Actor;
 import org.lianxin.deadline.Lamp;
+import org.lianxin.workflow.WorkListScope.Reach;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -57,8 +58,8 @@ class WorkCounts {
         new Views(
             sum(todo.stream()),
             sum(todo.stream().filter(Group::free)),
-            count(scope.done(), WorkListColumns.OF_ITEMS, ask, actor),
-            count(scope.started(), WorkListColumns.OF_CASES, ask, actor),
+            count(Reach::done, WorkListColumns.OF_ITEMS, ask, actor),
+            count(Reach::started, WorkListColumns.OF_CASES, ask, actor),
             0),
         lamps(groups.stream().filter(taskFits)),
         tasks(groups.stream().filter(lampFits)));
@@ -67,18 +68,20 @@ class WorkCounts {
   /** For the badges of the menu. */
   @Transactional(readOnly = true)
   Waiting waiting(Actor actor) {
+    var reach = scope.of(actor);
     return jdbc.sql(
             "SELECT COUNT(*) AS todo, COUNT(CASE WHEN w.assignee IS NULL THEN 1 END) AS unclaimed"
-                + scope.workable(actor))
-        .params(scope.values(actor))
+                + reach.workable())
+        .params(reach.values())
         .query(Waiting.class)
         .single();
   }
 
   private List<Group> groups(WorkListQuestion ask, Actor actor) {
-    var values = scope.values(actor);
+    var reach = scope.of(actor);
+    var values = reach.values();
     var columns = WorkListColumns.OF_ITEMS;
-    var from = scope.workable(actor) + columns.where(ask, values);
+    var from = reach.workable() + columns.where(ask, values);
     return jdbc.sql(
             "SELECT task, MAX(name) AS name, lamp, free, COUNT(*) AS items FROM (SELECT w.task,"
                 + " w.name, w.assignee IS NULL AS free, "
@@ -91,9 +94,11 @@ class WorkCounts {
         .list();
   }
 
-  private long count(String from, WorkListColumns columns, WorkListQuestion ask, Actor actor) {
-    var values = scope.values(actor);
-    return jdbc.sql("SELECT COUNT(*)" + from + columns.where(ask, values))
+  private long count(
+      Function<Reach, String> from, WorkListColumns columns, WorkListQuestion ask, Actor actor) {
+    var reach = scope.of(actor);
+    var values = reach.values();
+    return jdbc.sql("SELECT COUNT(*)" + from.apply(reach) + columns.where(ask, values))
         .params(values)
         .query(Long.class)
         .single();

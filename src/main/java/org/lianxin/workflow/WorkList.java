@@ -72,37 +72,38 @@ class WorkList {
 
   @Transactional(readOnly = true)
   PageOf<WorkListRow> page(View view, WorkListQuestion ask, PageAsked page, Actor actor) {
+    var reach = scope.of(actor);
     return switch (view) {
-      case TODO -> read(Part.of(scope.workable(actor)), ask, page, actor);
+      case TODO -> read(Part.of(reach.workable()), ask, page, reach.values());
       case UNCLAIMED ->
-          read(Part.of(scope.workable(actor) + " AND w.assignee IS NULL"), ask, page, actor);
+          read(Part.of(reach.workable() + " AND w.assignee IS NULL"), ask, page, reach.values());
       case UNIT -> {
         if (!mayDistribute(actor)) {
           throw new NotAllowed();
         }
         yield read(
-            new Part(OF_ITEMS, scope.ofUnit(), MOST_URGENT_FIRST, scope.mayWork(actor), true),
+            new Part(OF_ITEMS, reach.ofUnit(), MOST_URGENT_FIRST, reach.mayWork(), true),
             ask,
             page,
-            actor);
+            reach.values());
       }
       case DONE ->
           read(
-              new Part(OF_ITEMS, scope.done(), " ORDER BY w.done_at DESC, w.id DESC", EACH, false),
+              new Part(OF_ITEMS, reach.done(), " ORDER BY w.done_at DESC, w.id DESC", EACH, false),
               ask,
               page,
-              actor);
+              reach.values());
       case STARTED ->
           read(
               new Part(
                   OF_CASES,
-                  scope.started(),
+                  reach.started(),
                   " ORDER BY c.received_at DESC, c.case_no DESC",
                   EACH,
                   false),
               ask,
               page,
-              actor);
+              reach.values());
       case COPIED -> new PageOf<>(List.of(), 0, page.page(), page.size());
     };
   }
@@ -127,8 +128,8 @@ class WorkList {
     }
   }
 
-  private PageOf<WorkListRow> read(Part part, WorkListQuestion ask, PageAsked page, Actor actor) {
-    var values = scope.values(actor);
+  private PageOf<WorkListRow> read(
+      Part part, WorkListQuestion ask, PageAsked page, Map<String, Object> values) {
     var columns = part.columns;
     var from = part.from + columns.where(ask, values);
     var order = columns.order(page.sort(), part.order);

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.lianxin.access.Actor;
 import org.lianxin.access.Role;
 import org.lianxin.foundation.BusinessClock;
+import org.lianxin.petition.SealedRecusals;
 import org.springframework.stereotype.Component;
 
 /** On whose list something is, in SQL. */
@@ -20,54 +21,21 @@ class WorkListScope {
       "w.unit = :unit AND w.status = 'OPEN' AND (w.not_by IS NULL OR w.not_by <> :me)"
           + " AND c.recused NOT LIKE :recused"
           + " AND ((w.assignee IS NULL OR w.assignee = :me) AND (";
-  private static final String OR_AN_ABSENT_ONES = ") OR " + standingIn() + ")";
   private static final String DONE = "w.done_by = :me AND c.recused NOT LIKE :recused";
   private static final String STARTED =
       " FROM petition_case c WHERE c.first_receiver = :me AND c.sealed = FALSE"
           + " AND c.recused NOT LIKE :recused";
 
   private final BusinessClock clock;
+  private final SealedRecusals sealedRecusals;
 
-  WorkListScope(BusinessClock clock) {
+  WorkListScope(BusinessClock clock, SealedRecusals sealedRecusals) {
     this.clock = clock;
+    this.sealedRecusals = sealedRecusals;
   }
 
-  /** What the person may work on now, in his own right or for an absent colleague. */
-  String workable(Actor actor) {
-    return ITEMS + mayWork(actor);
-  }
-
-  /** The same as a condition on an item and its case. */
-  String mayWork(Actor actor) {
-    var roles =
-        IntStream.range(0, actor.roles().size())
-            .mapToObj(i -> "CONCAT(',', w.roles, ',') LIKE :role" + i)
-            .collect(Collectors.joining(" OR "));
-    return MINE + roles + OR_AN_ABSENT_ONES;
-  }
-
-  /**
-   * What is open in his unit, whoever has it, for giving it out; but for what he keeps away from,
-   * and sealed files.
-   */
-  String ofUnit() {
-    return ITEMS
-        + "w.unit = :unit AND w.status = 'OPEN' AND c.sealed = FALSE"
-        + " AND (w.not_by IS NULL OR w.not_by <> :me) AND c.recused NOT LIKE :recused";
-  }
-
-  /** What he has done. */
-  String done() {
-    return ITEMS + DONE;
-  }
-
-  /** The cases he has registered. */
-  String started() {
-    return STARTED;
-  }
-
-  /** What the conditions compare with. */
-  Map<String, Object> values(Actor actor) {
+  /** What one person's lists reach to. */
+  Reach of(Actor actor) {
     var values = new HashMap<String, Object>();
     values.put("today", clock.today());
     values.put("me", actor.login());
@@ -77,11 +45,58 @@ class WorkListScope {
     for (Role role : actor.roles()) {
       values.put("role" + i++, "%," + role + ",%");
     }
-    return values;
+    return new Reach(actor.roles().size(), values, sealedRecusals.of(actor, values));
+  }
+
+  /**
+   * One person's reach.
+   *
+   * @param values what the conditions compare with; whoever narrows them further adds his own
+   */
+  record Reach(int roles, Map<String, Object> values, SealedRecusals.Conditions recusals) {
+
+    /** What the person may work on now, in his own right or for an absent colleague. */
+    String workable() {
+      return ITEMS + mayWork();
+    }
+
+    /** The same as a condition on an item and its case. */
+    String mayWork() {
+      var ofHisRoles =
+          IntStream.range(0, roles)
+              .mapToObj(i -> "CONCAT(',', w.roles, ',') LIKE :role" + i)
+              .collect(Collectors.joining(" OR "));
+      return MINE
+          + ofHisRoles
+          + ") OR "
+          + standingIn(recusals.notHis())
+          + ")"
+          + recusals.notMine();
+    }
+
+    /**
+     * What is open in his unit, whoever has it, for giving it out; but for what he keeps away from,
+     * and sealed files.
+     */
+    String ofUnit() {
+      return ITEMS
+          + "w.unit = :unit AND w.status = 'OPEN' AND c.sealed = FALSE"
+          + " AND (w.not_by IS NULL OR w.not_by <> :me) AND c.recused NOT LIKE :recused";
+    }
+
+    /** What he has done. */
+    String done() {
+      return ITEMS + DONE + recusals.notMine();
+    }
+
+    /** The cases he has registered. */
+    String started() {
+      return STARTED;
+    }
   }
 
   /** As {@link StandIns}: items of an absent colleague, but for what one has led to oneself. */
-  private static String standingIn() {
+  private static String standingIn(String notHis) {
     var duty =
         Arrays.stream(Role.values())
             .map(role -> "LIKE '%," + role + ",%'")
@@ -96,6 +111,7 @@ class WorkListScope {
         + " AND (w.assignee IS NULL OR w.assignee = a.absent)"
         + " AND (w.not_by IS NULL OR w.not_by <> a.absent)"
         + " AND c.recused NOT LIKE CONCAT('%,', a.absent, ',%')"
+        + notHis
         + " AND ("
         + duty
         + "))"

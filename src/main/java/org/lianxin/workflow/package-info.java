@@ -5,6 +5,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "foundation",
+      "protection",
       "evidence",
       "organization",
       "access",

@@ -74,7 +74,8 @@ class InstallationTest {
   }
 
   @Test
-  void theFirstTwoAdministratorsAreTheOnlyAccountsAndTheUnitsAreTheCountysOwn() throws Exception {
+  void theFirstTwoAdministratorsAreTheOnlyAccountsAndProveThemselvesAndTheUnitsAreTheCountysOwn()
+      throws Exception {
     Files.writeString(
         folder.resolve("units.csv"),
         "code,name,kind,region,phone\nST-A,甲村群众工作站,STATION,880101001000,0880-5550001\n");
@@ -88,29 +89,17 @@ class InstallationTest {
             KEYS,
             "--lianxin.admin.login=root",
             PASSWORD,
+            "--lianxin.admin.security-login=keeper",
+            "--server.servlet.session.cookie.secure=false",
             "--lianxin.organization.dir=" + folder)) {
       var accounts = running.getBean(Accounts.class);
       assertThat(accounts.find("root").orElseThrow().roles()).containsExactly(Role.SYS_ADMIN);
-      assertThat(accounts.find("security").orElseThrow().roles())
+      assertThat(accounts.find("keeper").orElseThrow().roles())
           .containsExactly(Role.SECURITY_ADMIN);
       assertThat(accounts.find("officer")).isEmpty();
       var units = running.getBean(Organization.class).units();
       assertThat(units).extracting("code").containsExactlyInAnyOrder("SYSTEM", "ST-A");
-    }
-  }
-
-  /** 三员分立: whoever makes the accounts is not who sets up the system; both prove themselves. */
-  @Test
-  void theFirstTwoChangeTheirPasswordsTakeASecondFactorAndMakeTheOthers() {
-    try (var running =
-        start(
-            TestDatabase.freshUrl(),
-            KEY,
-            KEYS,
-            "--lianxin.admin.login=root",
-            PASSWORD,
-            "--lianxin.admin.security-login=keeper",
-            "--server.servlet.session.cookie.secure=false")) {
+      // 三员分立: whoever makes the accounts is not who sets up the system; both prove themselves.
       var port = running.getEnvironment().getRequiredProperty("local.server.port");
       var keeper = new WebBrowser(port);
       keeper.signIn("keeper", "long-enough-for-a-test").is(204);
@@ -127,9 +116,12 @@ class InstallationTest {
   }
 
   @Test
-  void theDemosAccountsSignInNowhereElse() {
+  void theInventedCountyCanBeTriedOnAnyDatabaseAndItsAccountsSignInNowhereElse() {
     var database = TestDatabase.freshUrl();
     try (var demo = start(database, KEY, KEYS, "--lianxin.demo.enabled=true")) {
+      var accounts = demo.getBean(Accounts.class);
+      assertThat(accounts.find("officer")).isPresent();
+      assertThat(accounts.find("root")).isEmpty();
       basic(demo, "officer").is(200);
       // Not even then does a database server's installation tell whom one can sign in as.
       var about = about(demo);
@@ -153,15 +145,6 @@ class InstallationTest {
 
   private static Answer basic(ConfigurableApplicationContext running, String login) {
     return new Callers(running.getEnvironment(), JsonMapper.shared()).as(login).get("/api/me");
-  }
-
-  @Test
-  void theInventedCountyCanBeTriedOnAnyDatabase() {
-    try (var running = start(TestDatabase.freshUrl(), KEY, KEYS, "--lianxin.demo.enabled=true")) {
-      var accounts = running.getBean(Accounts.class);
-      assertThat(accounts.find("officer")).isPresent();
-      assertThat(accounts.find("root")).isEmpty();
-    }
   }
 
   private static final String PASSWORD = "--lianxin.admin.password=long-enough-for-a-test";

@@ -112,7 +112,8 @@ class ActionRightsTest {
     var done = new TreeMap<String, String>();
     for (var login : EVERYBODY) {
       var seen = path.seenBy(login);
-      for (var action : rights.actions()) {
+      // Of those who do not see the case at all the table's own test asks every action.
+      for (var action : seen.status() == 403 ? List.of("supplement") : rights.actions()) {
         var key = login + " " + action;
         said.put(key, said(seen, action));
         done.put(key, done(login, path, action));

@@ -15,6 +15,7 @@ import org.lianxin.foundation.BusinessClock;
 import org.lianxin.organization.Organization;
 import org.lianxin.organization.Unit;
 import org.lianxin.organization.UnitKind;
+import org.lianxin.testing.Answer;
 import org.lianxin.testing.Callers;
 import org.lianxin.testing.Cases;
 import org.lianxin.testing.DatabaseTest;
@@ -37,6 +38,7 @@ class ConflictTest {
   @Autowired JdbcClient jdbc;
   @Autowired Organization organization;
   @Autowired TransactionTemplate transactions;
+  @Autowired PlainRecusals plainRecusals;
 
   private final List<String> made = new ArrayList<>();
 
@@ -99,6 +101,55 @@ class ConflictTest {
     var caseNo = accused(about("纪检联络员", null));
     knowsNothing("liaison", caseNo);
     knows("liaison-b", caseNo);
+    assertThat(awayInPlain(caseNo)).isEmpty();
+  }
+
+  /** Who keeps away from an accusation tells whom it is about: nobody reads it in the database. */
+  @Test
+  void whoKeptAwayInAnEarlierReleaseIsSealedAtTheStart() {
+    account("liaison-d", "纪检联络员丁", "DISCIPLINE");
+    inactive("countyliaison");
+    var caseNo = accused(List.of());
+    transactions.executeWithoutResult(
+        status ->
+            jdbc.sql("UPDATE petition_case SET recused = ',liaison,' WHERE case_no = ?")
+                .param(caseNo)
+                .update());
+    plainRecusals.prepare();
+    assertThat(awayInPlain(caseNo)).isEmpty();
+    knowsNothing("liaison", caseNo);
+    knows("liaison-d", caseNo);
+  }
+
+  /** Nobody else may see the case to reassign it; Art. 28 ¶3. */
+  @Test
+  void fromASoleLiaisonWhoKeepsAwayItGoesToTheCounty() {
+    var caseNo = accused(about("自然资源所", "D-LAND"));
+    var item = knows("liaison", caseNo).at("/workItems/0/id").asString();
+    callers.as("liaison").post("/api/work-items/" + item + "/claim", Map.of()).is(200);
+    recuses("liaison", caseNo).is(200);
+    knowsNothing("liaison", caseNo);
+    assertThat(awayInPlain(caseNo)).isEmpty();
+    var seen = knows("countyliaison", caseNo);
+    assertThat(seen.at("/workItems/0/unit/code").asString()).isEqualTo("C-DISCIPLINE");
+    assertThat(seen.at("/respondents/0/name").asString()).isEqualTo("自然资源所");
+    assertThat(callers.as("countyliaison").get("/api/work-items?view=todo").response().body())
+        .contains(caseNo);
+    callers
+        .as("countyliaison")
+        .post(
+            "/api/work-items/" + item + "/complete",
+            Cases.form("body", "市纪委监委", "transferredAt", "2026-03-09"))
+        .is(200);
+    knowsNothing("liaison", caseNo);
+  }
+
+  @Test
+  void butNotToACountyWhoseLiaisonItIsAbout() {
+    var caseNo = accused(about("县纪检联络员", "C-DISCIPLINE"));
+    assertThat(recuses("liaison", caseNo).is(409).text("/detail")).contains("没有其他同志");
+    knows("liaison", caseNo);
+    knowsNothing("countyliaison", caseNo);
   }
 
   /** It is in, and has a receipt; nobody it is about opens it, and the next liaison has it. */
@@ -181,15 +232,88 @@ class ConflictTest {
     assertThat(path.seenBy("leader").text("/respondents/0/name")).isEqualTo("某被反映标记");
   }
 
+  /** Whoever reads names masked does not read them in the statement either. */
+  @Test
+  void whomItIsAboutIsHiddenInWhatOthersHaveWritten() {
+    var path =
+        new Cases(callers)
+            .registered(
+                "respondents",
+                List.of(Map.of("name", "欧阳被反映"), Map.of("name", "自然资源所", "unit", "D-LAND")),
+                "statement",
+                "欧阳被反映占了集体的地，自然资源所一直没有来人丈量，请督促办理。");
+    assertThat(path.seenBy("registrar").text("/statement")).contains("欧阳被反映占了");
+    assertThat(path.seenBy("leader").text("/statement"))
+        .contains("欧*占了集体的地")
+        // A unit is named wherever it has something to do.
+        .contains("自然资源所一直没有");
+    var timeline = callers.as("leader").get("/api/cases/" + path.caseNo + "/timeline").is(200);
+    assertThat(timeline.response().body()).doesNotContain("欧阳被反映").contains("欧*占了");
+    clock.moveTo(Instant.parse("2026-04-07T10:00:00+08:00"));
+    path.dispatched().noticed().signedFor("land").handled().checked().issued().delivered();
+    var refused =
+        path.tries(
+                "registrar",
+                "draftPublicity",
+                "text",
+                "对欧阳被反映一事已经办结。",
+                "scope",
+                "VILLAGE",
+                "from",
+                "2026-04-07",
+                "to",
+                "2026-04-21")
+            .is(422);
+    assertThat(refused.fieldsRefused()).containsExactly("text");
+  }
+
+  /** domain.md §0.1 finding 4: who the accusation is about goes with it, nobody else. */
+  @Test
+  void whoeverSplitsSaysWhomTheAccusationIsAbout() {
+    var path =
+        new Cases(callers)
+            .registered(
+                "respondents",
+                List.of(
+                    Map.of("name", "某村干部标记", "unit", "ST-QC"),
+                    Map.of("name", "自然资源所", "unit", "D-LAND")));
+    path.escalated().approvedByChief();
+    var form = path.actionForm("registrar", "split").is(200);
+    assertThat(form.text("/data/respondents/0/name")).isEqualTo("某村干部标记");
+    splits(path, List.of(Map.of("name", "某村干部标记", "unit", "ST-QC")));
+    var seen = knows("liaison", latestAccusation(path));
+    assertThat(seen.get("respondents")).hasSize(1);
+    assertThat(seen.at("/respondents/0/name").asString()).isEqualTo("某村干部标记");
+    var rest = path.seenBy("officer").is(200);
+    assertThat(rest.body().get("respondents")).hasSize(1);
+    assertThat(rest.text("/respondents/0/name")).isEqualTo("自然资源所");
+    assertThat(path.seenBy("registrar").text("/warnings/0")).contains("自然资源所");
+    var timeline = callers.as("registrar").get("/api/cases/" + path.caseNo + "/timeline").is(200);
+    assertThat(rest.response().body() + timeline.response().body()).doesNotContain("某村干部标记");
+  }
+
   @Test
   void whatIsSplitOffKnowsWhomItIsAboutAndTheRestDoesNot() {
     var path = new Cases(callers).registered("respondents", about("纪检联络员", "DISCIPLINE"));
     path.escalated().approvedByChief();
+    splits(path, List.of());
+    var accusation = latestAccusation(path);
+    knowsNothing("liaison", accusation);
+    knows("countyliaison", accusation);
+    var rest = path.seenBy("officer").is(200);
+    assertThat(rest.body().get("respondents")).isEmpty();
+    assertThat(rest.response().body()).doesNotContain("纪检联络员");
+    assertThat(path.seenBy("registrar").body().get("warnings")).isEmpty();
+  }
+
+  private void splits(Cases.Path path, List<Map<String, Object>> respondents) {
     path.acts(
         "registrar",
         "split",
         "accusedPart",
         "反映干部截留补偿款。",
+        "respondents",
+        respondents,
         "remainingTitle",
         "宅基地边界争议",
         "remainingStatement",
@@ -198,17 +322,29 @@ class ConflictTest {
         Cases.TEXT,
         "remainingRequests",
         List.of(Map.of("text", "重新丈量并确认边界")));
-    var accusation =
-        jdbc.sql("SELECT MAX(case_no) FROM petition_case WHERE sealed = TRUE AND case_no > ?")
-            .param(path.caseNo)
-            .query(String.class)
-            .single();
-    knowsNothing("liaison", accusation);
-    knows("countyliaison", accusation);
-    var rest = path.seenBy("officer").is(200);
-    assertThat(rest.body().get("respondents")).isEmpty();
-    assertThat(rest.response().body()).doesNotContain("纪检联络员");
-    assertThat(path.seenBy("registrar").body().get("warnings")).isEmpty();
+  }
+
+  private String latestAccusation(Cases.Path path) {
+    return jdbc.sql("SELECT MAX(case_no) FROM petition_case WHERE sealed = TRUE AND case_no > ?")
+        .param(path.caseNo)
+        .query(String.class)
+        .single();
+  }
+
+  private Answer recuses(String login, String caseNo) {
+    return callers
+        .as(login)
+        .post("/api/cases/" + caseNo + "/actions/recuse", Cases.form("reason", "当事人系本人近亲属。"));
+  }
+
+  private String awayInPlain(String caseNo) {
+    var row =
+        jdbc.sql("SELECT recused, sealed_recused FROM petition_case WHERE case_no = ?")
+            .param(caseNo)
+            .query()
+            .singleRow();
+    assertThat((byte[]) row.get("sealed_recused")).isNotEmpty();
+    return (String) row.get("recused");
   }
 
   @Test

@@ -6,10 +6,14 @@ import com.rometools.rome.io.SyndFeedInput;
 import java.io.StringReader;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.lianxin.foundation.BusinessClock;
+import org.lianxin.testing.Answer;
 import org.lianxin.testing.Callers;
 import org.lianxin.testing.Cases;
 import org.lianxin.testing.DatabaseTest;
+import org.lianxin.testing.StatementCounter;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What somebody without an account reaches: his own case by its code, the notices, no more. */
@@ -17,6 +21,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 class PublicCallsTest {
 
   @Autowired Callers callers;
+  @Autowired BusinessClock clock;
+
+  @AfterEach
+  void releaseTheClock() {
+    clock.release();
+  }
 
   @Test
   void aPetitionerFollowsHisCaseByNumberAndCode() {
@@ -45,6 +55,52 @@ class PublicCallsTest {
     assertThat(track(path.caseNo, "", 404)).isEqualTo(wrongCode);
     assertThat(callers.visitor().post("/api/public/track", Map.of()).is(404).response().body())
         .isEqualTo(wrongCode);
+  }
+
+  /** A wrong number takes as long as a wrong code: as many statements, and as much reckoning. */
+  @Test
+  void neitherTakesLongerThanTheOther() {
+    var path = new Cases(callers).registered();
+    track(path.caseNo, "ABCDEFGHJK", 404);
+    var wrongCode = StatementCounter.during(() -> track(path.caseNo, "ABCDEFGHJK", 404));
+    var wrongNumber = StatementCounter.during(() -> track("ST-XZ-2026-888888", "ABCDEFGHJK", 404));
+    assertThat(wrongNumber).hasSameSizeAs(wrongCode).isNotEmpty();
+  }
+
+  /** domain.md §8.7: five in a quarter of an hour; a number that nobody has is treated alike. */
+  @Test
+  void whoGuessesHasToWait() {
+    var path = new Cases(callers).registered();
+    // What is counted within a time must not depend on how fast the machine is.
+    clock.moveTo(clock.instant());
+    for (var number : List.of(path.caseNo, "ST-XZ-2026-777777")) {
+      for (var i = 0; i < 5; i++) {
+        tracked(number, "ABCDEFGHJK", "203.0.113.44").is(404);
+      }
+      var waits = tracked(number, path.queryCode, "203.0.113.44").is(429);
+      assertThat(waits.text("/detail")).contains("查询码输错的次数过多，请 15 分钟后再试");
+      assertThat(waits.response().headers().firstValueAsLong("Retry-After")).hasValue(900);
+    }
+    var evaluated =
+        callers
+            .visitor()
+            .post(
+                "/api/public/urges",
+                Map.of("caseNo", path.caseNo, "queryCode", path.queryCode),
+                "X-Forwarded-For",
+                "203.0.113.44");
+    evaluated.is(429);
+    tracked(path.caseNo, path.queryCode, "203.0.113.45").is(200);
+  }
+
+  private Answer tracked(String caseNo, String code, String from) {
+    return callers
+        .visitor()
+        .post(
+            "/api/public/track",
+            Map.of("caseNo", caseNo, "queryCode", code),
+            "X-Forwarded-For",
+            from);
   }
 
   @Test

@@ -7,13 +7,16 @@ import static org.lianxin.testing.Cases.registration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.lianxin.protection.Vault;
 import org.lianxin.testing.Answer;
 import org.lianxin.testing.Callers;
 import org.lianxin.testing.Cases;
@@ -21,6 +24,8 @@ import org.lianxin.testing.DatabaseTest;
 import org.lianxin.testing.Together;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
 
 /** 登记: numbers, query codes, repetition, and what a registration is refused for. */
 @DatabaseTest
@@ -28,6 +33,9 @@ class RegistrationTest {
 
   @Autowired Callers callers;
   @Autowired JdbcClient jdbc;
+  @Autowired Vault vault;
+  @Autowired JsonMapper json;
+  @Autowired TransactionTemplate transaction;
 
   @Test
   void fiftyRegistrationsAtOnceGetFiftyNumbersInARow() {
@@ -85,6 +93,36 @@ class RegistrationTest {
     assertThat(answers.stream().map(answer -> answer.text("/caseNo")).distinct()).hasSize(1);
     assertThat(answers.stream().map(answer -> answer.text("/queryCode")).distinct()).hasSize(1);
     assertThat(count("SELECT COUNT(*) FROM petition_case WHERE title = ?", title)).isOne();
+  }
+
+  /** Who has a copy of the database cannot try out what a registration may have said. */
+  @Test
+  void ofWhatWasSentOnlyAKeyedDigestIsKept() {
+    var form = registration("title", "宅基地边界之争");
+    var key = UUID.randomUUID().toString();
+    var caseNo =
+        callers.as("officer").post("/api/cases", form, "Idempotency-Key", key).text("/caseNo");
+    var keyed =
+        vault.index("registration_key.content", json.writeValueAsString(new TreeMap<>(form)));
+    assertThat(
+            jdbc.sql("SELECT content_hash FROM registration_key WHERE case_no = ?")
+                .param(caseNo)
+                .query(String.class)
+                .single())
+        .isEqualTo(HexFormat.of().formatHex(keyed));
+    // What an earlier release kept was taken away: the key alone finds the case.
+    transaction.executeWithoutResult(
+        status ->
+            jdbc.sql("UPDATE registration_key SET content_hash = NULL WHERE case_no = ?")
+                .param(caseNo)
+                .update());
+    assertThat(
+            callers
+                .as("officer")
+                .post("/api/cases", form, "Idempotency-Key", key)
+                .is(201)
+                .text("/caseNo"))
+        .isEqualTo(caseNo);
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
+import org.lianxin.foundation.Addresses;
 import org.lianxin.foundation.BusinessClock;
 import org.lianxin.foundation.Sha256;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -221,7 +221,7 @@ public class SecondFactor {
         expected.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
   }
 
-  private static String place(String login) {
+  static String place(String login) {
     return "account.totp:" + login;
   }
 }

@@ -6,8 +6,6 @@ import static org.springframework.http.HttpMethod.HEAD;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.lianxin.access.signin.SignedIn.Duty;
-import org.lianxin.protection.KeyUse;
-import org.lianxin.protection.Level;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -67,12 +65,6 @@ class SecurityConfiguration {
     return new RememberingPasswordEncoder(
         new DelegatingPasswordEncoder(
             "argon2id", Map.of("argon2id", argon2, "bcrypt", new BCryptPasswordEncoder())));
-  }
-
-  /** The secrets of second factors are sealed anew when they are used. */
-  @Bean
-  KeyUse keysOfSecondFactors(JdbcClient jdbc) {
-    return KeyUse.ofColumn(jdbc, Level.P3, "account", "totp_secret");
   }
 
   @Bean

@@ -26,6 +26,7 @@ class Splitting implements CaseAction {
 
   private static final String ACCUSATION = "accusedPart";
   private static final String REQUESTS = "remainingRequests";
+  private static final String RESPONDENTS = "respondents";
 
   private final CaseFiles cases;
   private final CaseLinks links;
@@ -57,11 +58,16 @@ class Splitting implements CaseAction {
   /** The step is kept with the claim, where nobody may read of the accusation. */
   @Override
   public Set<String> keptOut() {
-    return Set.of(ACCUSATION);
+    return Set.of(ACCUSATION, RESPONDENTS);
   }
 
   @Override
   public void check(Step step, FieldProblems problems) {
+    problems.when(
+        step.form().rows(RESPONDENTS).size() > Conflicts.MOST,
+        RESPONDENTS,
+        "respondents.tooMany",
+        Conflicts.MOST);
     problems.when(
         !step.form().flag("nothingRemains") && step.form().text("remainingStatement") == null,
         "remainingStatement",
@@ -83,6 +89,7 @@ class Splitting implements CaseAction {
     shown.put("remainingStatement", matter.statement());
     shown.put("remainingFacts", matter.factsAndReasons());
     shown.put(REQUESTS, theCase.requests().stream().map(text -> Map.of("text", text)).toList());
+    shown.put(RESPONDENTS, conflicts.registered(theCase));
     return shown;
   }
 
@@ -93,13 +100,14 @@ class Splitting implements CaseAction {
         cases.splitOff(theCase, step.form().required(ACCUSATION), step.actor(), step.at());
     links.link(
         theCase.caseNo(), accusation.caseNo(), CaseLinks.Kind.SPLIT, step.actor(), step.at());
-    conflicts.splitOff(theCase, accusation);
+    var restIsAbout = conflicts.splitOff(theCase, accusation, step.form());
     cases.keepOnly(
         theCase,
         step.form().text("remainingTitle"),
         step.form().text("remainingStatement"),
         step.form().text("remainingFacts"),
-        remaining(step));
+        remaining(step),
+        restIsAbout);
     openWork.retitle(theCase);
     path.start(accusation, Map.of());
     if (step.form().flag("nothingRemains")) {

@@ -42,6 +42,7 @@ class Attachments implements NamedFiles {
   private final JdbcClient jdbc;
   private final SealedFiles files;
   private final SealedNames names;
+  private final FileSalts salts;
   private final Looks looks;
   private final CaseSight sights;
   private final PartyWords partyWords;
@@ -51,6 +52,7 @@ class Attachments implements NamedFiles {
       JdbcClient jdbc,
       SealedFiles files,
       SealedNames names,
+      FileSalts salts,
       Looks looks,
       CaseSight sights,
       PartyWords partyWords,
@@ -58,6 +60,7 @@ class Attachments implements NamedFiles {
     this.jdbc = jdbc;
     this.files = files;
     this.names = names;
+    this.salts = salts;
     this.looks = looks;
     this.sights = sights;
     this.partyWords = partyWords;
@@ -90,6 +93,7 @@ class Attachments implements NamedFiles {
       long bytes,
       byte @Nullable [] sealedName,
       byte @Nullable [] salt,
+      byte @Nullable [] sealedSalt,
       String address) {}
 
   /** Writes down a file that was stored. */
@@ -150,6 +154,9 @@ class Attachments implements NamedFiles {
       if (bound != named.size()) {
         throw new FileTakenMeanwhile();
       }
+      if (step.theCase().sealed()) {
+        named.stream().distinct().forEach(id -> salts.sealFor(step.theCase().caseNo(), id));
+      }
     }
   }
 
@@ -180,21 +187,24 @@ class Attachments implements NamedFiles {
   private List<Attachment> list(String caseNo, Sight sight, Actor actor) {
     var disguise = partyWords.disguise(caseNo, sight);
     return jdbc.sql(
-            "SELECT id, sealed_name, salt, media_type, bytes, sha256, task, uploaded_at"
+            "SELECT id, sealed_name, salt, sealed_salt, media_type, bytes, sha256, task,"
+                + " uploaded_at"
                 + " FROM attachment WHERE case_no = :caseNo"
                 + (sight.whole() ? "" : " AND unit = :unit")
                 + " ORDER BY uploaded_at, id")
         .param("caseNo", caseNo)
         .param("unit", actor.unit())
-        .query((row, i) -> attachment(row, disguise))
+        .query((row, i) -> attachment(caseNo, row, disguise))
         .list();
   }
 
-  private Attachment attachment(ResultSet row, Disguise disguise) throws SQLException {
+  private Attachment attachment(String caseNo, ResultSet row, Disguise disguise)
+      throws SQLException {
     var id = row.getString("id");
+    var salt = salts.open(caseNo, id, row.getBytes("salt"), row.getBytes("sealed_salt"));
     return new Attachment(
         UUID.fromString(id),
-        disguise.of(names.open(id, row.getBytes("salt"), row.getBytes("sealed_name"))),
+        disguise.of(names.open(id, salt, row.getBytes("sealed_name"))),
         row.getString("media_type"),
         row.getLong("bytes"),
         row.getString("sha256"),
@@ -219,8 +229,8 @@ class Attachments implements NamedFiles {
   private Content content(String caseNo, String id, Sight sight, Actor actor) {
     var stored =
         jdbc.sql(
-                "SELECT unit, media_type, bytes, sealed_name, salt, address FROM attachment"
-                    + " WHERE case_no = ? AND id = ?")
+                "SELECT unit, media_type, bytes, sealed_name, salt, sealed_salt, address"
+                    + " FROM attachment WHERE case_no = ? AND id = ?")
             .params(caseNo, id)
             .query(Stored.class)
             .optional()
@@ -228,7 +238,7 @@ class Attachments implements NamedFiles {
     if (!sight.plain() && !stored.unit().equals(actor.unit())) {
       throw new NotAllowed();
     }
-    var salt = stored.salt();
+    var salt = salts.open(caseNo, id, stored.salt(), stored.sealedSalt());
     var sealedName = stored.sealedName();
     if (salt == null || sealedName == null) {
       throw new FileDestroyed();

@@ -22,9 +22,6 @@ class Registration implements StepRule {
   /** At most five representatives; Art. 20 ¶3, domain.md GROUP-1. */
   private static final int MOST_REPRESENTATIVES = 5;
 
-  /** As many as a file can name with the units they belong to. */
-  private static final int MOST_RESPONDENTS = 10;
-
   private static final int VISITORS_WITHOUT_REPRESENTATIVE = 5;
   private static final Set<String> ASKING = Set.of("CLAIM", "APPEAL");
   private static final Pattern NUMBER_IN_TITLE =
@@ -111,10 +108,10 @@ class Registration implements StepRule {
         id != null && !ResidentId.valid(id, step.day()), "petitionerIdNumber", "idNumber.wrong");
     var representatives = form.rows("representatives").size();
     problems.when(
-        form.rows("respondents").size() > MOST_RESPONDENTS,
+        form.rows("respondents").size() > Conflicts.MOST,
         "respondents",
         "respondents.tooMany",
-        MOST_RESPONDENTS);
+        Conflicts.MOST);
     problems.when(
         representatives > MOST_REPRESENTATIVES, "representatives", "representatives.tooMany");
     problems.when(

@@ -1,17 +1,18 @@
-package org.lianxin.petition;
+package org.lianxin.protection;
 
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
-import org.lianxin.protection.KeyUse;
-import org.lianxin.protection.Unreadable;
 
 /** One kind of rows with something sealed in it, gone through in the order of their ids. */
-interface SealedRows extends KeyUse {
+public interface SealedRows extends KeyUse {
 
-  /** Seals anew, in one transaction, what is outdated among the next rows after that id. */
+  /**
+   * Seals anew what is outdated among the next rows after that id, for good: what follows may be
+   * broken off.
+   */
   Page reseal(String after, int most);
 
   /**

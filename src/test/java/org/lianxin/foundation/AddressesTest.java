@@ -1,4 +1,4 @@
-package org.lianxin.access.signin;
+package org.lianxin.foundation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.lianxin.access.signin;
+package org.lianxin.foundation;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;
@@ -7,13 +7,14 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /** Addresses as they are counted: who has one of IPv6 has 2^64 of them, so the network counts. */
-final class Addresses {
+public final class Addresses {
 
   private static final int NETWORK_BYTES = 8;
 
   private Addresses() {}
 
-  static String network(String address) {
+  /** What counts of an address. */
+  public static String network(String address) {
     if (!address.contains(":")) {
       return address;
     }
