@@ -24,7 +24,6 @@ import org.springframework.stereotype.Component;
 class Expired {
 
   private static final int SHORTEST = 10;
-  private static final String HOLDING_BACK = "holdDestruction";
 
   /** What was joined to another case is kept as long as that is worked on. */
   private static final String PARTED =
@@ -111,13 +110,7 @@ class Expired {
       values.put("caseNo", caseNo);
     }
     return jdbc
-        .sql(
-            "SELECT c.case_no"
-                + ENDED
-                + one
-                + " AND "
-                + scope.of(actor, HOLDING_BACK, values)
-                + further)
+        .sql("SELECT c.case_no" + ENDED + one + " AND " + scope.of(actor, values) + further)
         .params(values)
         .query(String.class)
         .list()

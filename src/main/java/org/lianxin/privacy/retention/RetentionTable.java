@@ -10,8 +10,8 @@ import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 
 /**
- * 保管期限表: which record is kept how long, and why (domain.md §8.5). Each body's own periods need
- * the archives authority's approval, so they are a file; a table that does not fit does not start.
+ * 保管期限表: which record is kept how long, and why (domain.md §8.5). Each body's own periods need the
+ * archives authority's approval, so they are a file; a table that does not fit does not start.
  */
 @Component
 class RetentionTable {

@@ -120,7 +120,7 @@ class DestructionTest {
   @Test
   void whatIsHeldBackOrAskedAboutOrTakenUpAgainIsOnNoList() {
     var held = archived();
-    held.acts("archivist", "holdDestruction", "hold", "HOLD", "reason", "县人民法院调卷。");
+    held.acts("registrar", "holdDestruction", "hold", "HOLD", "reason", "县人民法院调卷。");
     var asked = archived();
     asked.acts(
         "officer",
