@@ -46,7 +46,7 @@ public class LedgerScope {
    *
    * @param values takes up the parameters it names
    */
-  String of(Actor actor, Map<String, Object> values) {
+  public String of(Actor actor, Map<String, Object> values) {
     var any = new ArrayList<String>();
     for (Part part : scope(actor)) {
       any.add(having(part) + within(rights.states(actor, part)));

@@ -319,6 +319,16 @@ class PrivacyRequestsTest {
   }
 
   @Test
+  void aCaseTakesNoMoreThanTenRequestsAtOnce() {
+    var path = registered();
+    for (var i = 0; i < 10; i++) {
+      path.acts("officer", "requestPrivacy", asked("EXPLAIN", "0"));
+    }
+    assertThat(path.offers("officer", "requestPrivacy")).isFalse();
+    path.triesAction("officer", "requestPrivacy", asked("EXPLAIN", "0")).is(409);
+  }
+
+  @Test
   void whatIsLeftOutIsNamedFieldByField() {
     var path = registered();
     assertThat(path.triesAction("officer", "requestPrivacy").is(422).fieldsRefused())

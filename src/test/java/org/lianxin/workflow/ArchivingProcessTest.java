@@ -23,9 +23,15 @@ class ArchivingProcessTest {
     assertThat(path.state()).isEqualTo("CLOSED");
     assertThat(path.open()).hasSize(1);
 
+    var form =
+        callers.as("archivist").get("/api/work-items/" + path.item("archive") + "/form").is(200);
+    // By the table of retention what a leader has instructed is kept for good (domain.md §8.5).
+    assertThat(form.text("/data/retention")).isEqualTo("PERMANENT");
     path.does("archivist", "archive", "retention", "P30", "volumeNo", "2026-信访-0001");
 
     assertThat(path.state()).isEqualTo("ARCHIVED");
     assertThat(path.open()).isEmpty();
+    var kept = callers.as("registrar").get("/api/cases/" + path.caseNo + "/privacy").is(200);
+    assertThat(kept.text("/retention")).isEqualTo("P30");
   }
 }

@@ -15,10 +15,10 @@ class Archiving implements StepRule {
 
   private static final String RETENTION = "retention";
 
-  private final RetentionTable table;
+  private final CaseRetention retention;
 
-  Archiving(RetentionTable table) {
-    this.table = table;
+  Archiving(CaseRetention retention) {
+    this.retention = retention;
   }
 
   @Override
@@ -28,7 +28,7 @@ class Archiving implements StepRule {
 
   @Override
   public Map<String, Object> prefill(PetitionCase theCase, String unit) {
-    return Map.of(RETENTION, table.of(theCase).name());
+    return Map.of(RETENTION, retention.of(theCase).name());
   }
 
   @Override

@@ -24,14 +24,17 @@ import org.springframework.stereotype.Component;
 class Expired {
 
   private static final int SHORTEST = 10;
-  private static final String HOLDING_BACK = "holdDestruction";
+
+  /** What was joined to another case is kept as long as that is worked on. */
+  private static final String PARTED =
+      " AND NOT EXISTS (SELECT 1 FROM case_link l JOIN petition_case o ON o.case_no = l.other_no"
+          + " WHERE l.case_no = c.case_no AND l.kind = 'MERGED' AND o.state <> 'ARCHIVED')";
 
   private static final String ENDED =
       " FROM petition_case c WHERE c.state = 'ARCHIVED' AND c.retention IN ('P10', 'P30')"
           + " AND c.closed_at < :before AND c.held_at IS NULL AND c.destroyed_at IS NULL"
-          + " AND c.privacy_requests = 0 AND NOT EXISTS (SELECT 1 FROM case_link l"
-          + " JOIN petition_case o ON o.case_no = l.other_no WHERE l.case_no = c.case_no"
-          + " AND l.kind = 'MERGED' AND o.state <> 'ARCHIVED')";
+          + " AND c.privacy_requests = 0"
+          + PARTED;
 
   private static final String UNLISTED =
       " AND NOT EXISTS (SELECT 1 FROM destruction_item i JOIN destruction_list d"
@@ -40,19 +43,19 @@ class Expired {
   private final JdbcClient jdbc;
   private final LedgerScope scope;
   private final CaseFiles cases;
-  private final RetentionTable table;
+  private final CaseRetention retention;
   private final BusinessClock clock;
 
   Expired(
       JdbcClient jdbc,
       LedgerScope scope,
       CaseFiles cases,
-      RetentionTable table,
+      CaseRetention retention,
       BusinessClock clock) {
     this.jdbc = jdbc;
     this.scope = scope;
     this.cases = cases;
-    this.table = table;
+    this.retention = retention;
     this.clock = clock;
   }
 
@@ -79,15 +82,18 @@ class Expired {
         .findFirst();
   }
 
-  /** Whether the case, now locked, may still be destroyed. */
+  /** Whether the case may still be destroyed; read from its row, which is locked now. */
   boolean stillIs(PetitionCase theCase) {
-    var one =
-        jdbc.sql("SELECT COUNT(*)" + ENDED + " AND c.case_no = :caseNo")
-            .param("before", before())
-            .param("caseNo", theCase.caseNo())
-            .query(Long.class)
-            .single();
-    return one == 1 && candidate(theCase).isPresent();
+    var custody = theCase.custody();
+    return !custody.held()
+        && !custody.destroyed()
+        && !custody.asksForAnswer()
+        && candidate(theCase).isPresent()
+        && jdbc.sql("SELECT COUNT(*) FROM petition_case c WHERE c.case_no = ?" + PARTED)
+                .param(theCase.caseNo())
+                .query(Long.class)
+                .single()
+            == 1;
   }
 
   /** Nothing is kept for less than ten full years. */
@@ -104,13 +110,7 @@ class Expired {
       values.put("caseNo", caseNo);
     }
     return jdbc
-        .sql(
-            "SELECT c.case_no"
-                + ENDED
-                + one
-                + " AND "
-                + scope.of(actor, HOLDING_BACK, values)
-                + further)
+        .sql("SELECT c.case_no" + ENDED + one + " AND " + scope.of(actor, values) + further)
         .params(values)
         .query(String.class)
         .list()
@@ -123,7 +123,7 @@ class Expired {
     if (chosen == null || closedAt == null || theCase.state() != CaseState.ARCHIVED) {
       return Optional.empty();
     }
-    var period = Period.longer(Period.valueOf(chosen), table.of(theCase));
+    var period = Period.longer(Period.valueOf(chosen), retention.of(theCase));
     var closedOn = LocalDate.ofInstant(closedAt, BusinessClock.ZONE);
     var lastDay = period.lastDay(closedOn);
     return lastDay == null || !lastDay.isBefore(clock.today())

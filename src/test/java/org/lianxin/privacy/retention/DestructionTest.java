@@ -120,7 +120,7 @@ class DestructionTest {
   @Test
   void whatIsHeldBackOrAskedAboutOrTakenUpAgainIsOnNoList() {
     var held = archived();
-    held.acts("archivist", "holdDestruction", "hold", "HOLD", "reason", "县人民法院调卷。");
+    held.acts("registrar", "holdDestruction", "hold", "HOLD", "reason", "县人民法院调卷。");
     var asked = archived();
     asked.acts(
         "officer",
@@ -140,8 +140,17 @@ class DestructionTest {
     // By the table what a leader has instructed is kept for good, whatever was chosen.
     var instructed = new Cases(callers).registered("petitionerName", NAME).dispatched();
     put(instructed, "ARCHIVED", "P10");
+    var joined = archived();
+    var living = new Cases(callers).registered();
+    transactions.executeWithoutResult(
+        status ->
+            jdbc.sql(
+                    "INSERT INTO case_link (case_no, other_no, kind, linked_by, linked_at)"
+                        + " VALUES (?, ?, 'MERGED', 'registrar', ?)")
+                .params(joined.caseNo, living.caseNo, Timestamp.from(clock.instant()))
+                .update());
     on("2037-01-01");
-    for (var path : List.of(held, asked, reviewed, longer, instructed)) {
+    for (var path : List.of(held, asked, reviewed, longer, instructed, joined)) {
       assertThat(candidates("archivist")).doesNotContain(path.caseNo);
       assertThat(proposed("archivist", path).is(422).fieldsRefused()).containsExactly("cases[0]");
     }
@@ -173,6 +182,22 @@ class DestructionTest {
         .post(LISTS + "/" + id + "/reject", Map.of("remark", "有一件暂缓销毁，请去掉。"))
         .is(200);
     proposed("registrar", one).is(201);
+  }
+
+  @Test
+  void whoKeepsAwayFromACaseDoesNotSignForIt() { // 条例 Art. 28 ¶3
+    var path = archived();
+    on("2037-01-01");
+    var id = proposed("archivist", path).is(201).text("/list/id");
+    transactions.executeWithoutResult(
+        status ->
+            jdbc.sql("UPDATE petition_case SET recused = ',leader,' WHERE case_no = ?")
+                .param(path.caseNo)
+                .update());
+    callers.as("leader").post(LISTS + "/" + id + "/sign", Map.of()).is(403);
+    assertThat(salts(path)).isEqualTo(1);
+    callers.as("leader2").post(LISTS + "/" + id + "/sign", Map.of()).is(200);
+    assertThat(salts(path)).isZero();
   }
 
   @ParameterizedTest
