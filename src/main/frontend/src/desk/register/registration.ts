@@ -12,7 +12,7 @@ import { opening } from './opening'
 import { useOutbox } from './outbox'
 import { errorsIn } from './rules'
 import { registerForm, type Field, type RegisterForm } from './schema'
-import type { Unsent } from './sending'
+import { mendable, type Unsent } from './sending'
 import type { Choice, Photo } from './types'
 import { begun, fresh, seals, submission, withoutBlankRows, type Values } from './values'
 
@@ -65,8 +65,8 @@ export function useRegistration() {
   }
 
   async function restore(mend?: string) {
-    const refused = mend ? await outbox.find(mend) : undefined
-    if (refused?.values && refused.state === 'refused') return takeBack(refused)
+    const kept = mend ? await outbox.find(mend) : undefined
+    if (kept?.values && mendable(kept)) return takeBack(kept)
     const draft = await openDraft(who.value, mend)
     if (!draft) return begin()
     id.value = draft.id
@@ -191,13 +191,13 @@ export function useRegistration() {
     const sent = id.value
     id.value = ''
     await discardDraft(who.value, sent)
-    await outbox.flush(true)
+    await outbox.flush()
     const after = await outbox.find(sent)
     if (after?.state === 'refused') await takeBack(after)
     return after
   }
 
-  /** A refused registration becomes a draft again, under the same key: no case came of it. */
+  /** What has led to no case becomes a draft again, under the same key. */
   async function takeBack(refused: Unsent) {
     id.value = refused.id
     Object.assign(values, refused.values)

@@ -25,6 +25,10 @@ export interface Unsent {
   receipt?: Receipt
 }
 
+/** It may be changed as long as it is certain that no case came of it. */
+export const mendable = (item: Unsent) =>
+  item.state === 'refused' || (item.state === 'waiting' && !item.uncertain)
+
 export interface Ways {
   register(body: Record<string, unknown>, key: string): Promise<Receipt>
   upload(blob: Blob, name: string): Promise<{ id: string }>
