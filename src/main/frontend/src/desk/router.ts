@@ -33,10 +33,11 @@ export const router = createRouter({
 router.beforeEach(async (to) => {
   const session = useSession()
   if (to.name === 'signin') return true
-  if (session.me) return true
   try {
-    await session.load()
-    return true
+    if (!session.me) await session.load()
+    // Whoever still owes a new password or a second factor is led there, and nowhere else.
+    if (session.owes) return to.name === 'duty' || { name: 'duty' }
+    return to.name !== 'duty' || '/'
   } catch (reason) {
     const problem = Problem.from(reason)
     // Without a network the pages that work from what the device keeps must still open.

@@ -3,12 +3,21 @@ import { computed, ref } from 'vue'
 import { api, cookie, language, told } from '@/shared/api/client'
 import { Problem } from '@/shared/api/problem'
 import type { Me, Reference } from '@/shared/api/types'
+import type { components } from '@/shared/api/schema'
 import { forgetTyped } from './cases/ledger/typed'
 
 /** Who works here, what he may do, and the names of units, villages, categories and codes. */
 export const useSession = defineStore('session', () => {
   const me = ref<Me | null>(null)
   const reference = ref<Reference | null>(null)
+  /** Asked for only when the server lets this person do nothing else yet. */
+  const security = ref<components['schemas']['OwnSecurityState'] | null>(null)
+  const owesPassword = computed(() => !!security.value?.mustChangePassword)
+  const owesSecondFactor = computed(
+    () => !!security.value?.secondFactorRequired && !security.value.secondFactor,
+  )
+  /** Another password, or a second factor, before anything else. */
+  const owes = computed(() => owesPassword.value || owesSecondFactor.value)
   const units = computed(() => new Map((reference.value?.units ?? []).map((unit) => [unit.code, unit])))
   const villages = computed(() => new Map((reference.value?.villages ?? []).map((each) => [each.code, each])))
   const categories = computed(
@@ -17,7 +26,13 @@ export const useSession = defineStore('session', () => {
 
   async function load() {
     me.value = await told(api.GET('/api/me'))
-    reference.value ??= await told(api.GET('/api/reference'))
+    try {
+      reference.value ??= await told(api.GET('/api/reference'))
+      security.value = null
+    } catch (reason) {
+      if (Problem.from(reason).status === 403) security.value = await told(api.GET('/api/me/security'))
+      if (!owes.value) throw reason
+    }
   }
 
   /** The names anew, after an administrator has changed them. */
@@ -61,6 +76,7 @@ export const useSession = defineStore('session', () => {
   function forget() {
     me.value = null
     reference.value = null
+    security.value = null
     forgetTyped()
   }
 
@@ -78,6 +94,9 @@ export const useSession = defineStore('session', () => {
     units,
     villages,
     categories,
+    owesPassword,
+    owesSecondFactor,
+    owes,
     load,
     recount,
     renewReference,

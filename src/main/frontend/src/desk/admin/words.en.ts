@@ -105,6 +105,7 @@ export default {
     year: '{year}',
     before: 'Year before',
     after: 'Year after',
+    show: 'Show {year}',
     missing: 'not taken in',
     missingHint:
       'The arrangement of {year} is missing; only weekends are shown, and its dates are provisional.',
@@ -166,8 +167,7 @@ export default {
       sealed_file: 'Sealed accusations',
       'case_step.sealed': 'Personal data in forms',
       'account.totp_secret': 'Second factors',
-      attachment: 'Attachments',
-      case_key: 'Keys of cases',
+      'attachment.sealed_name': 'Names of attachments',
     },
   },
   audit: {

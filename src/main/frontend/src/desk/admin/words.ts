@@ -107,6 +107,7 @@ export default {
       year: '{year} 年',
       before: '上一年',
       after: '下一年',
+      show: '查看 {year} 年',
       missing: '未导入',
       missingHint: '{year} 年的放假安排还没有导入，下面只标出了周末；涉及这一年的期限都是暂定的。',
       provisionalHint:
@@ -168,8 +169,7 @@ export default {
         sealed_file: '检举控告密件',
         'case_step.sealed': '办理表单中的个人信息',
         'account.totp_secret': '动态口令密钥',
-        attachment: '附件',
-        case_key: '逐件密钥',
+        'attachment.sealed_name': '附件名称',
       },
     },
     audit: {

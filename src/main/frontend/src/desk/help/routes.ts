@@ -1,3 +1,5 @@
 import type { RouteRecordRaw } from 'vue-router'
 
-export default [] satisfies RouteRecordRaw[]
+export default [
+  { path: '/help', name: 'help', component: () => import('./HelpPage.vue') },
+] satisfies RouteRecordRaw[]

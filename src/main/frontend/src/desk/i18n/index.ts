@@ -8,11 +8,11 @@ import cases from '../cases/words'
 import supervision from '../supervision/words'
 import admin from '../admin/words'
 import messages from '../messages/words'
-import form from '@/shared/form/words'
 import account from '../account/words'
 import help from '../help/words'
 import ledger from '../cases/ledger/words'
 import board from '@/shared/board/words'
+import form from '@/shared/form/words'
 
 const parts = {
   frame,

@@ -24,7 +24,8 @@ export default {
       LAPSED: '期满',
       URGED: '催办',
       LEFT: '退回本单位',
-      UNCLAIMED: '无人领取',
+      UNCLAIMED: '无人签收',
+      ASSIGNED: '交您办理',
     },
   },
   en: {
@@ -53,6 +54,7 @@ export default {
       URGED: 'Urged',
       LEFT: 'Back to the unit',
       UNCLAIMED: 'Unclaimed',
+      ASSIGNED: 'Given to you',
     },
   },
 }
