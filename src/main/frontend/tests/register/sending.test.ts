@@ -1,7 +1,15 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { memoryVault } from '@/shared/offline/memoryVault'
 import { Problem } from '@/shared/api/problem'
-import { passes, send, sweepPhotos, waitAfter, type Unsent, type Ways } from '@/desk/register/sending'
+import {
+  mendable,
+  passes,
+  send,
+  sweepPhotos,
+  waitAfter,
+  type Unsent,
+  type Ways,
+} from '@/desk/register/sending'
 import type { Receipt } from '@/desk/register/types'
 
 const ME = 'officer'
@@ -95,6 +103,13 @@ describe('sending a registration', () => {
     expect(item).toMatchObject({ state: 'refused', uncertain: false })
     expect(item.problem?.errors).toEqual([{ field: 'title', message: '错' }])
     expect(item.body).toBeUndefined()
+  })
+
+  it('may be changed only while it is certain that no case came of it', () => {
+    expect(mendable(unsent())).toBe(true)
+    expect(mendable(unsent({ state: 'refused' }))).toBe(true)
+    expect(mendable(unsent({ uncertain: true }))).toBe(false)
+    expect(mendable(unsent({ state: 'registered' }))).toBe(false)
   })
 
   it('uploads photographs before the case, once each', async () => {

@@ -66,6 +66,8 @@ export const useOutbox = defineStore('outbox', () => {
   async function run(now: boolean): Promise<void> {
     clearTimeout(timer)
     if (!owner.value || waiting.value.length === 0) return
+    // Nothing leaves a device that knows it has no network: then it is certain that nothing arrived.
+    if (!now && navigator.onLine === false) return again()
     if (session.me?.login !== owner.value) await session.load().catch(() => undefined)
     if (session.me?.login !== owner.value) return again()
     busy.value = true

@@ -1,20 +1,20 @@
 import { computed, reactive, ref, watch } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { Problem, type FieldError } from '@/shared/api/problem'
-import type { OpenedForm, Reference, UnitName } from '@/shared/api/types'
+import type { Reference, UnitName } from '@/shared/api/types'
 import { today } from '@/shared/text/dates'
 import { useSession } from '../session'
 import { ASKED, likelyVillage, stepOf, stepsFor, type Step } from './conversation'
 import { discardDraft, keepDraft, letGo, newDraft, openDraft } from './drafts'
 import { ENGLISH_LABELS } from './englishLabels'
 import { useMistakes } from './mistakes'
-import { opening } from './opening'
+import { opening, type Lists } from './opening'
 import { useOutbox } from './outbox'
 import { errorsIn } from './rules'
 import { registerForm, type Field, type RegisterForm } from './schema'
-import type { Unsent } from './sending'
+import { handedOver, mendable, type Unsent } from './sending'
 import type { Choice, Photo } from './types'
-import { begun, fresh, seals, submission, withoutBlankRows, type Values } from './values'
+import { begun, fresh, seals, withoutBlankRows, type Values } from './values'
 
 const KEEP_AFTER_MS = 400
 
@@ -24,7 +24,6 @@ export function useRegistration() {
   const session = useSession()
   const outbox = useOutbox()
 
-  const opened = ref<OpenedForm>()
   const form = ref<RegisterForm>()
   const reference = ref<Reference>()
   const unit = ref<UnitName>({ code: '', name: '' })
@@ -43,14 +42,16 @@ export function useRegistration() {
 
   const steps = computed(() => stepsFor(values))
   const sealed = computed(() => seals(values))
-  const lists = computed(() => (opened.value?.data ?? {}) as Record<string, Choice[] | undefined>)
+  const lists = ref<Lists>({})
+  const spoken = ref<Lists>({})
   const choices = (list: string): Choice[] => lists.value[list] ?? []
 
   async function open(mend?: string) {
     const found = await opening(session)
-    opened.value = found.form
+    lists.value = found.form.data as Lists
     reference.value = found.reference
     unit.value = found.unit
+    spoken.value = found.spoken
     who.value = found.login
     offline.value = found.offline
     form.value = registerForm(found.form.schema)
@@ -65,8 +66,8 @@ export function useRegistration() {
   }
 
   async function restore(mend?: string) {
-    const refused = mend ? await outbox.find(mend) : undefined
-    if (refused?.values && refused.state === 'refused') return takeBack(refused)
+    const kept = mend ? await outbox.find(mend) : undefined
+    if (kept?.values && mendable(kept)) return takeBack(kept)
     const draft = await openDraft(who.value, mend)
     if (!draft) return begin()
     id.value = draft.id
@@ -175,29 +176,17 @@ export function useRegistration() {
     if (missing.length > 0 || !form.value) return void leadTo(missing)
     clearTimeout(timer)
     Object.assign(values, withoutBlankRows(values))
-    await outbox.add({
-      id: id.value,
-      madeAt: Date.now(),
-      state: 'waiting',
-      title: values.title.trim(),
-      person: values.anonymous ? '' : values.petitionerName.trim(),
-      sealed: sealed.value,
-      values: { ...values },
-      form: submission(form.value, values),
-      photos: photos.value,
-      uncertain: false,
-      tried: 0,
-    })
+    await outbox.add(handedOver(id.value, form.value, { ...values }, photos.value))
     const sent = id.value
     id.value = ''
     await discardDraft(who.value, sent)
-    await outbox.flush(true)
+    await outbox.flush()
     const after = await outbox.find(sent)
     if (after?.state === 'refused') await takeBack(after)
     return after
   }
 
-  /** A refused registration becomes a draft again, under the same key: no case came of it. */
+  /** What has led to no case becomes a draft again, under the same key. */
   async function takeBack(refused: Unsent) {
     id.value = refused.id
     Object.assign(values, refused.values)
@@ -241,6 +230,7 @@ export function useRegistration() {
     wrongIn,
     submit,
     choices,
+    spoken,
     labelOf,
     guessVillage,
   }

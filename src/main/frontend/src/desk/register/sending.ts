@@ -1,7 +1,8 @@
 import { Problem } from '@/shared/api/problem'
 import type { Vault } from '@/shared/offline/vault'
+import type { RegisterForm } from './schema'
 import type { Photo, Receipt } from './types'
-import type { Values } from './values'
+import { seals, submission, type Values } from './values'
 
 /** A registration that has left the clerk's hands and not yet reached, or not yet shown, its receipt. */
 export interface Unsent {
@@ -24,6 +25,27 @@ export interface Unsent {
   problem?: { status: number; title: string; detail: string; errors: { field: string; message: string }[] }
   receipt?: Receipt
 }
+
+/** What the clerk has finished, as it waits to be sent. */
+export function handedOver(id: string, form: RegisterForm, values: Values, photos: Photo[]): Unsent {
+  return {
+    id,
+    madeAt: Date.now(),
+    state: 'waiting',
+    title: values.title.trim(),
+    person: values.anonymous ? '' : values.petitionerName.trim(),
+    sealed: seals(values),
+    values,
+    form: submission(form, values),
+    photos,
+    uncertain: false,
+    tried: 0,
+  }
+}
+
+/** It may be changed as long as it is certain that no case came of it. */
+export const mendable = (item: Unsent) =>
+  item.state === 'refused' || (item.state === 'waiting' && !item.uncertain)
 
 export interface Ways {
   register(body: Record<string, unknown>, key: string): Promise<Receipt>
