@@ -31,6 +31,8 @@ public enum Act {
   ABSENCE_ENDED,
   CALENDAR_TAKEN,
   SETTING_CHANGED,
+  /** What the program could not do by itself is tried again. */
+  JOB_RETRIED,
   ROOT_TAKEN,
   AUDIT_READ,
   AUDIT_VERIFIED,

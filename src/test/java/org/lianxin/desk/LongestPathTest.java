@@ -77,7 +77,8 @@ class LongestPathTest extends DeskTest {
     item("publicist").chooses("decision", "PUBLISH").sound("reviewPublicity").completes();
 
     var all = desk("registrar", Desk.SCREEN);
-    for (var tab : new String[] {"matter", "timeline", "diagram", "files", "documents", "related"}) {
+    for (var tab :
+        new String[] {"matter", "timeline", "diagram", "files", "documents", "related"}) {
       all.open("/cases/" + caseNo + "?tab=" + tab);
       all.page.locator("[role=tabpanel]").first().waitFor();
       all.sound("case-" + tab);

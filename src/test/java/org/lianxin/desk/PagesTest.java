@@ -3,7 +3,10 @@ package org.lianxin.desk;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Every page of the desk, for whom it is: shuts nobody out, and nothing runs over the side, at double size neither. */
+/**
+ * Every page of the desk, for whom it is: shuts nobody out, and nothing runs over the side, at
+ * double size neither.
+ */
 class PagesTest extends DeskTest {
 
   private static final int[] WIDTHS = {1440, 720, 390, 360};

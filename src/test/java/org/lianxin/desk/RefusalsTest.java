@@ -11,7 +11,10 @@ import org.lianxin.foundation.BusinessClock;
 import org.lianxin.testing.Cases;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Every way in which the server, or the way to it, says no: in Chinese, with what to do, and nothing typed is lost. */
+/**
+ * Every way in which the server, or the way to it, says no: in Chinese, with what to do, and
+ * nothing typed is lost.
+ */
 class RefusalsTest extends DeskTest {
 
   private static final String WORDS = "经核实，情况属实，已当场处理完毕。";
@@ -44,8 +47,14 @@ class RefusalsTest extends DeskTest {
   @Test
   void whoeverWasFasterIsNamedAndWhatWasTypedStays() {
     typed();
-    callers.as("officer").post("/api/work-items/" + path.item("settleOnSite") + "/claim", Cases.form()).is(200);
-    callers.as("officer").post("/api/work-items/" + path.item("settleOnSite") + "/release", Cases.form()).is(200);
+    callers
+        .as("officer")
+        .post("/api/work-items/" + path.item("settleOnSite") + "/claim", Cases.form())
+        .is(200);
+    callers
+        .as("officer")
+        .post("/api/work-items/" + path.item("settleOnSite") + "/release", Cases.form())
+        .is(200);
     desk.page.locator("#complete").click();
     desk.page.locator(".changed, .trouble").first().waitFor();
     desk.sound("refused-409");
