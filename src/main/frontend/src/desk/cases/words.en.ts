@@ -42,6 +42,8 @@ const english: typeof chinese = {
   noStatement: 'Your rights show the instruction and what your unit has handled.',
   fold: 'Less',
   unfold: 'Show all',
+  lessMatter: 'Less of the matter',
+  moreMatter: 'Report, proposal and units',
   requests: 'Requests',
   fourPoints: 'Four points of the report',
   point: {

@@ -40,6 +40,8 @@ export default {
   noStatement: '按权限只显示批示要求和本单位经手的内容。',
   fold: '收起',
   unfold: '展开全文',
+  lessMatter: '收起案情',
+  moreMatter: '四要点、拟办和承办情况',
   requests: '诉求',
   fourPoints: '上报四要点',
   point: {

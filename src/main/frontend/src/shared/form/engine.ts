@@ -1,4 +1,4 @@
-import { Datetime, Form } from '@bpmn-io/form-js-viewer'
+import { Checkbox, Datetime, Form, Textfield } from '@bpmn-io/form-js-viewer'
 import '@bpmn-io/form-js-viewer/dist/assets/form-js.css'
 import './form.css'
 import flatpickr from 'flatpickr'
@@ -25,6 +25,15 @@ const DayOrTime = Object.assign(
   { config: StockDatetime.config },
 )
 
+/** A stock field that can be found by its key, as ours can. */
+const keyed = (stock: unknown) =>
+  Object.assign(
+    (props: FieldProps<never>) => h('div', { 'data-key': props.field.key }, h(stock as Stock, props)),
+    {
+      config: (stock as Stock).config,
+    },
+  )
+
 /** Our fields take the place of stock ones, so that the .form files still open in any modeler. */
 class Fields {
   static $inject = ['formFields']
@@ -36,7 +45,9 @@ class Fields {
     formFields.register('checklist', Checks)
     formFields.register('textarea', Writing)
     formFields.register('datetime', DayOrTime)
-    formFields.register('number', Numbers)
+    formFields.register('number', keyed(Numbers))
+    formFields.register('textfield', keyed(Textfield))
+    formFields.register('checkbox', keyed(Checkbox))
   }
 }
 
