@@ -5,6 +5,7 @@ import Components from 'unplugin-vue-components/vite'
 import { ElementPlusResolver } from 'unplugin-vue-components/resolvers'
 import { formFields } from './build/form-fields.ts'
 import { formJsZh } from './build/form-js-zh.ts'
+import { offline } from './build/offline.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
@@ -18,6 +19,7 @@ export default defineConfig({
     }),
     formJsZh(),
     formFields(),
+    offline(),
     {
       name: 'desk-fallback', // the dev server's own fallback only knows /index.html
       configureServer: (server) =>
@@ -47,7 +49,13 @@ export default defineConfig({
     manifest: true,
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0, // no data: pictures, so that the content security policy stays strict
-    rolldownOptions: { input: { desk: here('./desk/index.html') } },
+    rolldownOptions: {
+      input: { desk: here('./desk/index.html'), sw: here('./src/sw.ts') },
+      // The service worker keeps its name: a browser looks for a new one at the address it knows.
+      output: {
+        entryFileNames: (chunk) => (chunk.name === 'sw' ? 'desk/sw.js' : 'assets/[name]-[hash].js'),
+      },
+    },
   },
   optimizeDeps: { rolldownOptions: { plugins: [formJsZh()] } }, // pre-bundling skips the normal plugins
   server: {

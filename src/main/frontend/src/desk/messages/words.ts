@@ -24,7 +24,7 @@ export default {
       LAPSED: '期满',
       URGED: '催办',
       LEFT: '退回本单位',
-      UNCLAIMED: '无人领取',
+      UNCLAIMED: '无人签收',
       ASSIGNED: '交您办理',
     },
   },

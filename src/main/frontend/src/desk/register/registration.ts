@@ -1,14 +1,14 @@
 import { computed, reactive, ref, watch } from 'vue'
 import { useI18n } from 'vue-i18n'
-import { api, told } from '@/shared/api/client'
 import { Problem, type FieldError } from '@/shared/api/problem'
 import type { OpenedForm, Reference, UnitName } from '@/shared/api/types'
-import { keepLists, keptLists } from '@/shared/offline/lists'
 import { today } from '@/shared/text/dates'
 import { useSession } from '../session'
 import { ASKED, likelyVillage, stepOf, stepsFor, type Step } from './conversation'
 import { discardDraft, keepDraft, letGo, newDraft, openDraft } from './drafts'
 import { ENGLISH_LABELS } from './englishLabels'
+import { useMistakes } from './mistakes'
+import { opening } from './opening'
 import { useOutbox } from './outbox'
 import { errorsIn } from './rules'
 import { registerForm, type Field, type RegisterForm } from './schema'
@@ -34,7 +34,7 @@ export function useRegistration() {
   const values = reactive<Values>(fresh(true))
   const photos = ref<Photo[]>([])
   const step = ref<Step>('who')
-  const errors = ref<FieldError[]>([])
+  const { errors, showErrors, wrongIn } = useMistakes(values, photos)
   const problem = ref<Problem | null>(null)
   const villageChosen = ref(false)
   const restoredAt = ref<number>()
@@ -46,35 +46,22 @@ export function useRegistration() {
   const lists = computed(() => (opened.value?.data ?? {}) as Record<string, Choice[] | undefined>)
   const choices = (list: string): Choice[] => lists.value[list] ?? []
 
-  /** Brings the form and the lists, from the server or else from what the device keeps of them. */
   async function open(mend?: string) {
-    await session.load().catch(() => undefined)
-    if (session.me && session.reference) {
-      opened.value = await told(api.GET('/api/forms/register')).catch((reason) => {
-        if (!Problem.from(reason).passing) throw reason
-        return undefined
-      })
-    }
-    if (opened.value && session.me && session.reference) {
-      const { login, name, unit: own } = session.me
-      reference.value = session.reference
-      unit.value = own
-      who.value = login
-      await keepLists({ form: opened.value, reference: session.reference, who: { login, name, unit: own } })
-    } else await openWithoutNetwork()
-    form.value = registerForm(opened.value?.schema)
-    await outbox.of(who.value)
+    const found = await opening(session)
+    opened.value = found.form
+    reference.value = found.reference
+    unit.value = found.unit
+    who.value = found.login
+    offline.value = found.offline
+    form.value = registerForm(found.form.schema)
+    await outbox.of(found.login)
     await restore(mend)
   }
 
-  async function openWithoutNetwork() {
-    const kept = await keptLists()
-    if (!kept || (session.me && session.me.login !== kept.who.login)) throw Problem.from(undefined)
-    offline.value = true
-    opened.value = kept.form
-    reference.value = kept.reference
-    unit.value = kept.who.unit
-    who.value = kept.who.login
+  /** The network is back: from now on the server helps again. */
+  async function reconnect() {
+    if (!session.me) await session.load().catch(() => undefined)
+    offline.value = !session.me
   }
 
   async function restore(mend?: string) {
@@ -99,17 +86,14 @@ export function useRegistration() {
     step.value = 'who'
     errors.value = []
     problem.value = null
-    restoredAt.value = undefined
+    restoredAt.value = keptAt.value = undefined
     guessVillage()
   }
 
   function guessVillage() {
     if (villageChosen.value) return
-    const known = choices('villages').map(({ value, label }) => ({
-      code: value,
-      name: label,
-      station: reference.value?.villages.find((each) => each.code === value)?.station,
-    }))
+    const listed = new Set(choices('villages').map((each) => each.value))
+    const known = (reference.value?.villages ?? []).filter((each) => listed.has(each.code))
     values.issueVillageCode = likelyVillage(values.petitionerAddress, known, unit.value)
   }
 
@@ -133,8 +117,8 @@ export function useRegistration() {
       photos: photos.value,
       villageChosen: villageChosen.value,
     }
-    await keepDraft(who.value, id.value, draft)
-    keptAt.value = Date.now()
+    const kept = await keepDraft(who.value, id.value, draft).then(Date.now, () => undefined) // a full disk
+    keptAt.value = kept
   }
 
   async function startAnew() {
@@ -152,15 +136,21 @@ export function useRegistration() {
   const checked = (keys: readonly string[]) =>
     form.value ? errorsIn(keys, { form: form.value, values, today: today(), say, labelOf }) : []
 
-  /** Goes on if this step is answered; else shows what is missing. */
+  /** Goes on if this step is answered; else shows what is missing. After a refusal to the next mistake. */
   function next(): boolean {
-    errors.value = checked(ASKED[step.value])
-    if (errors.value.length > 0) return false
+    const wrong = checked(ASKED[step.value])
+    const elsewhere = errors.value.filter((each) => stepOf(each.field) !== step.value)
+    showErrors([...wrong, ...elsewhere])
+    if (wrong.length > 0) return false
     if (step.value === 'who') guessVillage()
-    const at = steps.value.indexOf(step.value)
-    const after = steps.value[at + 1]
+    const after = elsewhere[0]
+      ? stepOf(elsewhere[0].field)
+      : problem.value
+        ? steps.value.at(-1)
+        : steps.value[steps.value.indexOf(step.value) + 1]
+    if (!elsewhere[0]) problem.value = null
     if (after) step.value = after
-    return !!after
+    return true
   }
 
   /** Back is always allowed; ahead only past what is answered. */
@@ -169,22 +159,20 @@ export function useRegistration() {
     const open = way.find((each) => checked(ASKED[each]).length > 0)
     if (step.value === 'who') guessVillage()
     step.value = open ?? to
-    errors.value = open ? checked(ASKED[open]) : []
+    if (open) showErrors(checked(ASKED[open]))
   }
 
   const answered = (each: Step) => checked(ASKED[each]).length === 0
 
-  /** Shows the server's errors where they belong. */
-  function showErrors(found: FieldError[]) {
-    errors.value = found
-    const first = found[0]
-    if (first) step.value = stepOf(first.field)
+  function leadTo(found: FieldError[]) {
+    showErrors(found)
+    if (found[0]) step.value = stepOf(found[0].field)
   }
 
   /** Hands the matter over to the outbox, which sends it now or when there is a way. */
   async function submit(): Promise<Unsent | undefined> {
     const missing = steps.value.flatMap((each) => checked(ASKED[each]))
-    if (missing.length > 0 || !form.value) return void showErrors(missing)
+    if (missing.length > 0 || !form.value) return void leadTo(missing)
     clearTimeout(timer)
     Object.assign(values, withoutBlankRows(values))
     await outbox.add({
@@ -222,7 +210,7 @@ export function useRegistration() {
     step.value = 'readBack'
     await keep()
     await outbox.drop(refused.id)
-    showErrors(refused.problem?.errors ?? [])
+    leadTo(refused.problem?.errors ?? [])
   }
 
   return {
@@ -243,12 +231,14 @@ export function useRegistration() {
     villageChosen,
     id,
     open,
+    reconnect,
     begin,
     startAnew,
     keep,
     next,
     go,
     answered,
+    wrongIn,
     submit,
     choices,
     labelOf,

@@ -26,7 +26,7 @@ export function useWorkList(question: Ref<Question>, words: Ref<string>) {
     const turn = ++asked
     busy.value = true
     try {
-      const { view, sort, ...filters } = query.value
+      const filters = { ...query.value, view: undefined, sort: undefined }
       const [answer, numbers] = await Promise.all([
         told(
           api.GET('/api/work-items', { params: { query: { ...query.value, page, size: PAGE } as never } }),

@@ -84,14 +84,15 @@ export function Picker({ options, ...props }: Props) {
           <button
             type="button"
             class="gv-clear"
-            aria-label={`清除${field.label}`}
+            title="清除"
             onMouseDown={(event) => {
               event.preventDefault()
               pick(null)
             }}
             onClick={() => pick(null)}
           >
-            ×
+            <span class="sr-only">清除{field.label}</span>
+            <span aria-hidden="true">×</span>
           </button>
         )}
       </div>

@@ -101,13 +101,8 @@ function Phrases(props: { field: string; label: string; onPick(text: string): vo
         event.stopPropagation()
       }}
     >
-      <button
-        type="button"
-        aria-expanded={open}
-        aria-controls={id}
-        aria-label={`${props.label}常用语`}
-        onClick={() => setOpen(!open)}
-      >
+      <button type="button" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
+        <span class="sr-only">{props.label}：</span>
         常用语
       </button>
       {open && (
@@ -149,13 +144,8 @@ function Listening(props: { label: string; onHeard(text: string): void }) {
       )
   }
   return (
-    <button
-      type="button"
-      class={session ? 'is-on' : ''}
-      aria-pressed={!!session}
-      aria-label={`${props.label}语音输入`}
-      onClick={toggle}
-    >
+    <button type="button" class={session ? 'is-on' : ''} aria-pressed={!!session} onClick={toggle}>
+      <span class="sr-only">{props.label}：</span>
       {session ? '正在听，点此停止' : '语音输入'}
     </button>
   )

@@ -41,10 +41,20 @@ const COMMON: Record<string, string[]> = {
   'urge.note': ['期限将到，请抓紧办理，并将进展告知群众。', '已经超期，请说明原因，尽快办结。'],
 }
 
+/** Forms that the office keeps phrases for; of others the server knows nothing. */
+const OFFERED_FOR = new Set(
+  (
+    'settleOnSite reviewByChief proposeHandling instruct signFor judgeObjection decideObjection handleCo handleLead ' +
+    'checkOpinion signOpinion deliver followUp requestExtension decideExtension handleReview supplement ' +
+    'requestSupplement urge'
+  ).split(' '),
+)
+
 const asked = new Map<string, Promise<Offered[]>>()
 
 /** What the office keeps ready for a task; none where that cannot be asked, which is no trouble to anybody. */
 function offered(task: string): Promise<Offered[]> {
+  if (!OFFERED_FOR.has(task)) return Promise.resolve([])
   const known = asked.get(task)
   if (known) return known
   const answer = fetch(`/api/phrases?for=${encodeURIComponent(task)}`, {

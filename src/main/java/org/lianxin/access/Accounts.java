@@ -117,6 +117,16 @@ public class Accounts {
         > 0;
   }
 
+  /** The accounts of the invented county that are in use. */
+  @Transactional(readOnly = true)
+  public List<Account> ofTheDemo() {
+    return jdbc.sql(
+            "SELECT login, name, unit, roles AS role_names, active FROM account"
+                + " WHERE demo = TRUE AND active = TRUE")
+        .query(Account.class)
+        .list();
+  }
+
   /** Makes an account whose holder keeps the password; fails if the login is taken. */
   @Transactional
   public void create(String login, String name, String unit, Set<Role> roles, String password) {

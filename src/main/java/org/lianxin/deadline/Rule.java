@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * §4.4. What it says is reviewed in the pack's file, not here.
  *
  * @param id C1 to C18 as in domain.md, I1 to I12 for what only the office itself wants to be
- *     reminded of
+ *     reminded of, PI1 to PI3 for personal information
  * @param unit what is counted
  * @param starts the event whose day is not counted
  * @param metBy what stops the clock: the first of these

@@ -9,6 +9,7 @@
       "supervision",
       "station",
       "wording",
+      "portal",
       "workflow"
     })
 @NullMarked

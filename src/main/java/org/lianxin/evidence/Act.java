@@ -31,7 +31,12 @@ public enum Act {
   ABSENCE_ENDED,
   CALENDAR_TAKEN,
   SETTING_CHANGED,
+  /** What the program could not do by itself is tried again. */
+  JOB_RETRIED,
   ROOT_TAKEN,
   AUDIT_READ,
-  AUDIT_VERIFIED
+  AUDIT_VERIFIED,
+  /** A case's personal data was destroyed by a list that two have signed. */
+  DESTROYED,
+  INCIDENT_RECORDED
 }

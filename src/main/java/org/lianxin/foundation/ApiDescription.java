@@ -27,8 +27,8 @@ class ApiDescription {
     return new OpenAPI()
         .info(
             new Info()
-                .title("连心桥 Lianxin")
-                .version("0.1")
+                .title(Product.NAME)
+                .version(Product.VERSION)
                 .description(
                     "代理信访：登记、办理、反馈、公示。错误以 application/problem+json 答复，"
                         + "表单错误在 errors 中逐项列出；加 Accept-Language: en 得英文。")

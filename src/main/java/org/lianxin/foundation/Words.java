@@ -19,7 +19,8 @@ public class Words {
         "messages/labels",
         "messages/rules",
         "messages/reminders",
-        "messages/administration");
+        "messages/administration",
+        "messages/privacy");
     source.setDefaultEncoding("UTF-8");
     source.setFallbackToSystemLocale(false);
     messages = source;

@@ -132,7 +132,7 @@ class CaseReading {
         matter.urgentLevel(),
         matter.anonymous(),
         matter.confidential(),
-        matter.publicConsent(),
+        c.sealed() ? matter.publicConsent() : c.publicConsent(),
         matter.agency(),
         matter.petitionerCount(),
         matter.groupKind(),

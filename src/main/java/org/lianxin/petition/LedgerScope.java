@@ -1,10 +1,12 @@
 package org.lianxin.petition;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.lianxin.access.ActionRights;
 import org.lianxin.access.Actor;
 import org.lianxin.access.Part;
 import org.lianxin.access.Rights;
@@ -12,15 +14,17 @@ import org.springframework.stereotype.Component;
 
 /** Which cases somebody finds in his lists, and whether he finds them by their petitioners. */
 @Component
-class LedgerScope {
+public class LedgerScope {
 
   private static final String UNSEALED = "c.sealed = FALSE AND ";
   private static final String ANY = "ANY";
 
   private final Rights rights;
+  private final ActionRights actions;
   private final CaseParts parts;
 
-  LedgerScope(Rights rights, CaseParts parts) {
+  LedgerScope(Rights rights, ActionRights actions, CaseParts parts) {
+    this.actions = actions;
     this.rights = rights;
     this.parts = parts;
   }
@@ -44,6 +48,25 @@ class LedgerScope {
     for (Part part : scope(actor)) {
       any.add(having(part) + within(rights.states(actor, part)));
     }
+    return within(any, actor, values);
+  }
+
+  /**
+   * The same for the cases in which he may ever take that action; whoever has stopped to deal with
+   * a case does not find it either.
+   */
+  public String of(Actor actor, String action, Map<String, Object> values) {
+    return within(
+        Arrays.stream(Part.values())
+            .filter(part -> actions.entitles(actor, Set.of(part), action))
+            .filter(part -> parts.canHave(actor, part))
+            .map(LedgerScope::having)
+            .toList(),
+        actor,
+        values);
+  }
+
+  private static String within(List<String> any, Actor actor, Map<String, Object> values) {
     values.put("notMine", "%," + actor.login() + ",%");
     values.put("myUnit", actor.unit());
     values.put("myRegion", actor.region());

@@ -106,8 +106,8 @@ public record Matter(
     return with(ACCUSATION, ACCUSATION_TITLE, text, null);
   }
 
-  /** The same without what is left of the petitioner's name. */
-  Matter nameless() {
+  /** The same with another name for the lists; null for none. */
+  Matter named(@Nullable String shown) {
     return new Matter(
         petitionDate,
         channel,
@@ -119,7 +119,7 @@ public record Matter(
         factsAndReasons,
         readBackMethod,
         villageCode,
-        null,
+        shown,
         petitionerCount,
         groupKind,
         anonymous,

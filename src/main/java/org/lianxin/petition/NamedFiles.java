@@ -8,4 +8,7 @@ public interface NamedFiles {
 
   /** From the commit of this transaction on the files are the case's. */
   void bind(Step step);
+
+  /** From the commit of this transaction on nobody can read a file of the case any more. */
+  void destroy(String caseNo);
 }

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.lianxin.access.Sight;
 import org.lianxin.foundation.ReadOnce;
+import org.lianxin.petition.Petitioners.Persons;
 import org.springframework.stereotype.Component;
 
 /** Tells whether a text gives a party of a case away, and hides it where it does. */
@@ -29,12 +30,21 @@ public class PartyWords {
 
   /** What hides the parties of the case in texts from somebody who may see it so. */
   public Disguise disguise(String caseNo, Sight sight) {
-    return sight.plain() ? Disguise.NONE : Disguise.of(parties(caseNo));
+    if (sight.plain()) {
+      return Disguise.NONE;
+    }
+    // What was corrected may still stand in what was written before.
+    var persons = persons(caseNo);
+    return Disguise.of(Stream.concat(persons.now().stream(), persons.former().stream()).toList());
   }
 
   /** The parties of the case, nothing hidden. */
   List<Party> parties(String caseNo) {
-    return readOnce.of(new Parties(caseNo), () -> petitioners.of(caseNo));
+    return persons(caseNo).now();
+  }
+
+  private Persons persons(String caseNo) {
+    return readOnce.of(new Parties(caseNo), () -> petitioners.persons(caseNo));
   }
 
   private record Parties(String caseNo) {}

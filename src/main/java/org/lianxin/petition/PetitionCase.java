@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lianxin.access.Actor;
+import org.lianxin.access.Masking;
 import org.lianxin.evidence.Head;
 
 /**
@@ -51,6 +52,7 @@ public class PetitionCase {
 
   @Embedded private Course course;
   @Embedded private Respondents respondents;
+  @Embedded private Custody custody;
 
   /** The end of its audit chain, as far as it is known here: {@link CaseChains} moves it. */
   @Column(insertable = false, updatable = false)
@@ -83,6 +85,7 @@ public class PetitionCase {
     this.handling = new Handling();
     this.course = Course.begun();
     this.respondents = Respondents.unknown();
+    this.custody = Custody.begun();
   }
 
   /** Registers a matter; of an accusation only the line of the register. */
@@ -174,8 +177,14 @@ public class PetitionCase {
   }
 
   /** Nothing that tells who petitions is left beside the line of the register. */
-  void forgetPetitioner() {
-    matter = matter.nameless();
+  void forgetPetitioner(Instant at) {
+    matter = matter.named(null);
+    custody.destroyed(at);
+  }
+
+  /** The lead petitioner's name was written wrongly; the lists show it as it is. */
+  void petitionerIsCalled(String name) {
+    matter = matter.named(Masking.name(name));
   }
 
   /** Resolved is not closed: it needs the petitioner's word (domain.md §3.1). */
@@ -292,7 +301,29 @@ public class PetitionCase {
 
   /** Whether the outcome goes up on the board: the leader allows it and the petitioner agrees. */
   public boolean toBePublished() {
-    return handling.publishable() && matter.mayBePublished();
+    return handling.publishable() && mayBePublished();
+  }
+
+  /** Whether the petitioner agrees to have the outcome published, by what he has said last. */
+  public boolean mayBePublished() {
+    return !publicConsent().equals("NONE");
+  }
+
+  /** What he agrees to have published: his last word on it holds. */
+  public String publicConsent() {
+    var since = custody.publicity();
+    if (since == null) {
+      return matter.publicConsent();
+    }
+    if (!since) {
+      return "NONE";
+    }
+    return matter.mayBePublished() ? matter.publicConsent() : "DEIDENTIFIED";
+  }
+
+  /** What the duties of privacy and of the archive hold on to. */
+  public Custody custody() {
+    return custody;
   }
 
   /** Where its audit chain ended when it was read. */

@@ -91,7 +91,7 @@ class PetitionerSealing implements SealedRows {
     var rows =
         jdbc.sql(
                 "SELECT p.id, p.seq, p.lead, p.representative, p.sealed_name, p.sealed_phone,"
-                    + " p.sealed_address, p.sealed_id_number, p.index_key, k.salt"
+                    + " p.sealed_address, p.sealed_id_number, p.sealed_former, p.index_key, k.salt"
                     + " FROM petitioner p JOIN case_key k"
                     + " ON k.case_no = p.case_no AND k.level = 'P3'"
                     + " WHERE p.id > ? AND k.salt IS NOT NULL ORDER BY p.id LIMIT ?")
@@ -109,10 +109,12 @@ class PetitionerSealing implements SealedRows {
   /** Nothing, if somebody has changed it meanwhile. */
   private int renew(Row row) {
     var sealed = SealedPerson.of(row.opened(vault), row.salt, vault);
+    var former = SealedPerson.open(row.sealedFormer, row.seq, SealedPerson.FORMER, row.salt, vault);
     return jdbc.sql(
             "UPDATE petitioner SET sealed_name = ?, sealed_phone = ?, sealed_address = ?,"
                 + " sealed_id_number = ?, name_index = ?, phone_index = ?, id_index = ?,"
-                + " index_key = ? WHERE id = ? AND COALESCE(sealed_name, X'') = ?"
+                + " index_key = ?, sealed_former = ? WHERE id = ?"
+                + " AND COALESCE(sealed_name, X'') = ?"
                 + " AND COALESCE(sealed_phone, X'') = ? AND COALESCE(sealed_address, X'') = ?"
                 + " AND COALESCE(sealed_id_number, X'') = ?")
         .params(
@@ -125,6 +127,7 @@ class PetitionerSealing implements SealedRows {
                 sealed.phoneIndex(),
                 sealed.idIndex(),
                 sealed.indexKey(),
+                SealedPerson.seal(former, row.seq, SealedPerson.FORMER, row.salt, vault),
                 row.id,
                 orEmpty(row.sealedName),
                 orEmpty(row.sealedPhone),
@@ -143,7 +146,7 @@ class PetitionerSealing implements SealedRows {
     return KeyUse.count(
         jdbc,
         "petitioner",
-        "COALESCE(sealed_name, sealed_phone, sealed_address, sealed_id_number)");
+        "COALESCE(sealed_name, sealed_phone, sealed_address, sealed_id_number, sealed_former)");
   }
 
   private record Row(
@@ -155,11 +158,12 @@ class PetitionerSealing implements SealedRows {
       byte @Nullable [] sealedPhone,
       byte @Nullable [] sealedAddress,
       byte @Nullable [] sealedIdNumber,
+      byte @Nullable [] sealedFormer,
       int indexKey,
       byte[] salt) {
 
     Stream<byte[]> values() {
-      return Stream.of(sealedName, sealedPhone, sealedAddress, sealedIdNumber)
+      return Stream.of(sealedName, sealedPhone, sealedAddress, sealedIdNumber, sealedFormer)
           .filter(Objects::nonNull);
     }
 

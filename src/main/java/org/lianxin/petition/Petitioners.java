@@ -2,6 +2,7 @@ package org.lianxin.petition;
 
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.lianxin.protection.Level;
 import org.lianxin.protection.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The petitioners of the cases. In the database they are sealed; they are found by exact name,
@@ -25,9 +27,17 @@ class Petitioners {
   private final JdbcClient jdbc;
   private final CaseKeys keys;
   private final Vault vault;
+  private final JsonMapper json;
   private final Ids ids;
 
-  Petitioners(EntityManager entities, JdbcClient jdbc, CaseKeys keys, Vault vault, Ids ids) {
+  Petitioners(
+      EntityManager entities,
+      JdbcClient jdbc,
+      CaseKeys keys,
+      Vault vault,
+      JsonMapper json,
+      Ids ids) {
+    this.json = json;
     this.entities = entities;
     this.jdbc = jdbc;
     this.keys = keys;
@@ -44,19 +54,66 @@ class Petitioners {
                 new Petitioner(ids.next(), caseNo, person, SealedPerson.of(person, salt, vault))));
   }
 
+  /**
+   * The petitioners of a case in their order.
+   *
+   * @param former as they stood there before they were corrected
+   */
+  record Persons(List<Party> now, List<Party> former) {}
+
   /** The petitioners of a case in their order; nameless once the case has been shredded. */
   List<Party> of(String caseNo) {
+    return persons(caseNo).now;
+  }
+
+  /** The same, with what stood there before; read at once. */
+  Persons persons(String caseNo) {
     var salt = keys.salt(caseNo, Level.P3).orElse(null);
-    return jdbc
-        .sql(
-            "SELECT seq, lead, representative, sealed_name, sealed_phone, sealed_address,"
-                + " sealed_id_number FROM petitioner WHERE case_no = ? ORDER BY seq")
-        .param(caseNo)
-        .query(Row.class)
-        .list()
-        .stream()
-        .map(row -> opened(row, salt))
-        .toList();
+    var rows =
+        jdbc.sql(
+                "SELECT seq, lead, representative, sealed_name, sealed_phone, sealed_address,"
+                    + " sealed_id_number, sealed_former FROM petitioner WHERE case_no = ?"
+                    + " ORDER BY seq")
+            .param(caseNo)
+            .query(Row.class)
+            .list();
+    return new Persons(
+        rows.stream().map(row -> opened(row, salt)).toList(),
+        rows.stream().flatMap(row -> former(row, salt).stream()).toList());
+  }
+
+  /**
+   * Puts a petitioner in place of the one of the same number.
+   *
+   * @param former what else he has been taken for in this case
+   */
+  void replace(String caseNo, Party person, List<Party> former) {
+    var salt = keys.salt(caseNo, Level.P3).orElseThrow();
+    var sealed = SealedPerson.of(person, salt, vault);
+    var before = former.isEmpty() ? null : json.writeValueAsString(former);
+    jdbc.sql(
+            "UPDATE petitioner SET sealed_name = ?, sealed_phone = ?, sealed_address = ?,"
+                + " sealed_id_number = ?, name_index = ?, phone_index = ?, id_index = ?,"
+                + " index_key = ?, sealed_former = ? WHERE case_no = ? AND seq = ?")
+        .params(
+            Arrays.asList(
+                sealed.name(),
+                sealed.phone(),
+                sealed.address(),
+                sealed.idNumber(),
+                sealed.nameIndex(),
+                sealed.phoneIndex(),
+                sealed.idIndex(),
+                sealed.indexKey(),
+                SealedPerson.seal(before, person.seq(), SealedPerson.FORMER, salt, vault),
+                caseNo,
+                person.seq()))
+        .update();
+  }
+
+  private List<Party> former(Row row, byte @Nullable [] salt) {
+    var text = opened(row.sealedFormer, row.seq, SealedPerson.FORMER, salt);
+    return text == null ? List.of() : List.of(json.readValue(text, Party[].class));
   }
 
   /**
@@ -137,5 +194,6 @@ class Petitioners {
       byte @Nullable [] sealedName,
       byte @Nullable [] sealedPhone,
       byte @Nullable [] sealedAddress,
-      byte @Nullable [] sealedIdNumber) {}
+      byte @Nullable [] sealedIdNumber,
+      byte @Nullable [] sealedFormer) {}
 }

@@ -91,6 +91,8 @@ public class PetitionersOwn {
       case "withdraw" -> Map.of("signMethod", ONLINE, "signedAt", today);
       case "requestReview" -> Map.of("signMethod", ONLINE, "requestedAt", today);
       case "revokeMandate" -> Map.of("signMethod", ONLINE);
+      case "requestPrivacy" -> Map.of("signMethod", ONLINE, "person", String.valueOf(OwnData.LEAD));
+      case "changeConsent" -> Map.of("signMethod", ONLINE);
       case "reopen" -> Map.of("requestedBy", Role.PETITIONER.name());
       default -> Map.of();
     };

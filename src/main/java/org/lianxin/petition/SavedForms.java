@@ -17,10 +17,16 @@ public class SavedForms {
 
   private final JdbcClient jdbc;
   private final SealedFields sealedFields;
+  private final SealedAccusations sealedAccusations;
   private final JsonMapper json;
 
-  SavedForms(JdbcClient jdbc, SealedFields sealedFields, JsonMapper json) {
+  SavedForms(
+      JdbcClient jdbc,
+      SealedFields sealedFields,
+      SealedAccusations sealedAccusations,
+      JsonMapper json) {
     this.jdbc = jdbc;
+    this.sealedAccusations = sealedAccusations;
     this.sealedFields = sealedFields;
     this.json = json;
   }
@@ -31,6 +37,20 @@ public class SavedForms {
             "SELECT id, data, sealed FROM case_step WHERE case_no = ? AND task = ?"
                 + " ORDER BY at DESC, id DESC LIMIT 1")
         .params(caseNo, task)
+        .query(Row.class)
+        .optional()
+        .map(row -> whole(caseNo, row))
+        .orElse(Map.of());
+  }
+
+  /** The data of one completed form of the case, whatever it is; empty once it is shredded. */
+  public Map<String, Object> of(PetitionCase theCase, String step) {
+    var caseNo = theCase.caseNo();
+    if (theCase.sealed()) {
+      return sealedAccusations.forms(caseNo).getOrDefault(step, Map.of());
+    }
+    return jdbc.sql("SELECT id, data, sealed FROM case_step WHERE case_no = ? AND id = ?")
+        .params(caseNo, step)
         .query(Row.class)
         .optional()
         .map(row -> whole(caseNo, row))

@@ -4,6 +4,8 @@ import java.sql.Timestamp;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.lianxin.foundation.BusinessClock;
 import org.lianxin.foundation.Ids;
 import org.lianxin.protection.Level;
@@ -60,6 +62,36 @@ class SealedAccusations {
                     .query((row, i) -> row.getBytes("content"))
                     .single())
         .map(content -> json.readValue(opened(caseNo, MATTER, content), Accusation.class));
+  }
+
+  /** Changes what is told in it; only for what the petitioner has a right to have changed. */
+  void rewrite(String caseNo, UnaryOperator<Accusation> change) {
+    matter(caseNo).ifPresent(told -> replace(caseNo, MATTER, change.apply(told)));
+  }
+
+  /** Changes what is kept of a task's forms; the same. */
+  void rewrite(String caseNo, String task, Consumer<Map<String, Object>> change) {
+    var steps =
+        jdbc.sql("SELECT id FROM case_step WHERE case_no = ? AND task = ?")
+            .params(caseNo, task)
+            .query(String.class)
+            .list();
+    forms(caseNo)
+        .forEach(
+            (step, form) -> {
+              if (steps.contains(step)) {
+                change.accept(form);
+                replace(caseNo, step, form);
+              }
+            });
+  }
+
+  private void replace(String caseNo, String part, Object content) {
+    var salt = keys.salt(caseNo, Level.P4).orElseThrow();
+    jdbc.sql("UPDATE sealed_file SET content = ? WHERE case_no = ? AND part = ?")
+        .params(
+            vault.seal(Level.P4, salt, place(part), json.writeValueAsString(content)), caseNo, part)
+        .update();
   }
 
   /** Its completed forms by step; none once it has been shredded. */

@@ -20,6 +20,9 @@ record SealedPerson(
   static final String ADDRESS = "address";
   static final String ID_NUMBER = "idNumber";
 
+  /** What stood there before it was corrected. */
+  static final String FORMER = "former";
+
   static SealedPerson of(Party person, byte[] salt, Vault vault) {
     var seq = person.seq();
     return new SealedPerson(
@@ -31,6 +34,12 @@ record SealedPerson(
         vault.index(PHONE, Searchable.phone(person.phone())),
         vault.index(ID_NUMBER, Searchable.idNumber(person.idNumber())),
         vault.indexKey());
+  }
+
+  /** Seals what is kept of the person beside these. */
+  static byte @Nullable [] seal(
+      @Nullable String text, int seq, String field, byte[] salt, Vault vault) {
+    return vault.seal(Level.P3, salt, place(seq, field), text);
   }
 
   /** A field again as it was typed. */

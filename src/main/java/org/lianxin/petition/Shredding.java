@@ -16,17 +16,25 @@ public class Shredding {
   private final CaseFiles cases;
   private final CaseKeys keys;
   private final PetitionerSealing petitioners;
+  private final NamedFiles files;
   private final BusinessClock clock;
 
-  Shredding(CaseFiles cases, CaseKeys keys, PetitionerSealing petitioners, BusinessClock clock) {
+  Shredding(
+      CaseFiles cases,
+      CaseKeys keys,
+      PetitionerSealing petitioners,
+      NamedFiles files,
+      BusinessClock clock) {
     this.cases = cases;
     this.keys = keys;
     this.petitioners = petitioners;
+    this.files = files;
     this.clock = clock;
   }
 
   /**
-   * Erases the case's salts and what finds the case by its petitioners. There is no way back.
+   * Erases the salts of the case and of its files, and what finds the case by its petitioners.
+   * There is no way back.
    *
    * @throws StillOpen if the case has not ended
    */
@@ -36,9 +44,11 @@ public class Shredding {
     if (!theCase.state().isFinal()) {
       throw new StillOpen();
     }
-    keys.shred(caseNo, clock.instant());
+    var at = clock.instant();
+    keys.shred(caseNo, at);
+    files.destroy(caseNo);
     petitioners.forget(caseNo);
-    theCase.forgetPetitioner();
+    theCase.forgetPetitioner(at);
   }
 
   /** Somebody still works on it. */

@@ -96,7 +96,7 @@ class PetitionerController {
   }
 
   /** The fields that were sent; keys and values in turn. */
-  private static Map<String, Object> form(@Nullable String... keysAndValues) {
+  static Map<String, Object> form(@Nullable String... keysAndValues) {
     var form = new HashMap<String, Object>();
     for (var i = 0; i < keysAndValues.length; i += 2) {
       if (keysAndValues[i + 1] != null) {

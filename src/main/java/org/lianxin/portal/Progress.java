@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.lianxin.petition.CaseState;
 import org.lianxin.petition.PetitionersOwn.Right;
 import org.lianxin.petition.ServedNotices.Served;
+import org.lianxin.privacy.CasePrivacy.Told;
+import org.lianxin.privacy.Consents;
 
 /**
  * How a case stands, in plain words, as its petitioner is told.
@@ -15,6 +17,8 @@ import org.lianxin.petition.ServedNotices.Served;
  * @param handlingUnit null, like everything but the state, of what was handed over sealed
  * @param actions what the petitioner may ever do → whether he may now
  * @param rights his rights that are running, each with its last day
+ * @param privacyRequests what he has asked about his own data, with the answers
+ * @param consents what he agrees to beyond what the law allows anyway
  * @param linked the case this one was joined to, the one that he brought before
  */
 record Progress(
@@ -28,6 +32,8 @@ record Progress(
     List<Served> notices,
     Map<String, Boolean> actions,
     List<Right> rights,
+    List<Told> privacyRequests,
+    List<Consents.Shown> consents,
     List<Linked> linked) {
 
   /** Another case of his. */
@@ -45,6 +51,8 @@ record Progress(
         null,
         List.of(),
         Map.of(),
+        List.of(),
+        List.of(),
         List.of(),
         List.of());
   }

@@ -10,6 +10,7 @@ import org.lianxin.petition.PetitionCase;
 import org.lianxin.petition.PetitionersOwn;
 import org.lianxin.petition.ServedNotices;
 import org.lianxin.portal.Progress.Linked;
+import org.lianxin.privacy.CasePrivacy;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,6 +21,7 @@ class Tracking {
   private final Receipts receipts;
   private final PetitionersOwn own;
   private final ServedNotices served;
+  private final CasePrivacy privacy;
   private final Organization organization;
   private final Vocabulary vocabulary;
   private final Words words;
@@ -28,12 +30,14 @@ class Tracking {
       Receipts receipts,
       PetitionersOwn own,
       ServedNotices served,
+      CasePrivacy privacy,
       Organization organization,
       Vocabulary vocabulary,
       Words words) {
     this.receipts = receipts;
     this.own = own;
     this.served = served;
+    this.privacy = privacy;
     this.organization = organization;
     this.vocabulary = vocabulary;
     this.words = words;
@@ -68,6 +72,8 @@ class Tracking {
         served.of(theCase.caseNo()),
         own.actions(theCase),
         own.rights(theCase),
+        privacy.told(theCase),
+        privacy.consents(theCase),
         linked(theCase));
   }
 

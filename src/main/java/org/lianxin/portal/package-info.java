@@ -3,7 +3,15 @@
  * finding a station.
  */
 @ApplicationModule(
-    allowedDependencies = {"foundation", "organization", "petition", "publicity", "station"})
+    allowedDependencies = {
+      "foundation",
+      "organization",
+      "petition",
+      "publicity",
+      "station",
+      "deadline",
+      "privacy"
+    })
 @NullMarked
 package org.lianxin.portal;
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.lianxin.foundation.Ids;
 import org.lianxin.petition.CaseFiles;
 import org.lianxin.petition.Milestone;
+import org.lianxin.petition.PublicityRevoked;
 import org.lianxin.petition.Step;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -46,6 +47,14 @@ class Notices {
       cases.lock(reached.caseNo());
       require(reached.caseNo()).withdraw(reached.at());
     }
+  }
+
+  /** What is up comes down at once (个人信息保护法 Art. 15); what is only drafted is not published. */
+  @EventListener
+  void on(PublicityRevoked revoked) {
+    find(revoked.caseNo())
+        .filter(PublicNotice::isUp)
+        .ifPresent(notice -> notice.withdraw(revoked.at()));
   }
 
   private Optional<PublicNotice> find(String caseNo) {

@@ -72,9 +72,16 @@ class PublicNotice {
     toDate = toDate.isBefore(earliestEnd) ? earliestEnd : toDate;
   }
 
+  /** Once withdrawn it stays so, since then. */
   void withdraw(Instant at) {
-    state = State.WITHDRAWN;
-    withdrawnAt = at;
+    if (state != State.WITHDRAWN) {
+      state = State.WITHDRAWN;
+      withdrawnAt = at;
+    }
+  }
+
+  boolean isUp() {
+    return state == State.PUBLISHED;
   }
 
   String text() {

@@ -36,7 +36,7 @@ class ReviewPublicity implements StepRule {
   @Override
   public void check(Step step, FieldProblems problems) {
     problems.when(
-        step.form().decided("PUBLISH") && !step.theCase().matter().mayBePublished(),
+        step.form().decided("PUBLISH") && !step.theCase().mayBePublished(),
         "decision",
         "publicity.consent");
   }

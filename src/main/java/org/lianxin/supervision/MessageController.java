@@ -32,6 +32,12 @@ class MessageController {
     return messages.page(unread, new PageAsked(page, size, ""), actor);
   }
 
+  @PostMapping("/read")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void readAll(Actor actor) {
+    messages.readAll(actor);
+  }
+
   @PostMapping("/{id}/read")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void read(@PathVariable String id, Actor actor) {

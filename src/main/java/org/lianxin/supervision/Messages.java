@@ -126,6 +126,14 @@ public class Messages implements Badge {
     }
   }
 
+  /** The person has read everything that he has been told so far. */
+  @Transactional
+  public void readAll(Actor actor) {
+    jdbc.sql("UPDATE message SET read_at = ? WHERE recipient = ? AND read_at IS NULL")
+        .params(Timestamp.from(clock.instant()), actor.login())
+        .update();
+  }
+
   @Override
   public String name() {
     return "messages";

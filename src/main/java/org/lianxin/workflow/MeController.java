@@ -9,9 +9,11 @@ import org.lianxin.access.Actor;
 import org.lianxin.access.Rights;
 import org.lianxin.access.Role;
 import org.lianxin.deadline.CalendarWarnings;
+import org.lianxin.foundation.Vocabulary;
 import org.lianxin.petition.Badge;
 import org.lianxin.petition.Names;
 import org.lianxin.petition.UnitName;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -20,17 +22,26 @@ import org.springframework.web.bind.annotation.RestController;
 class MeController {
 
   private final WorkCounts workCounts;
+  private final WorkList workList;
   private final Rights rights;
   private final Names names;
   private final CalendarWarnings calendar;
   private final List<Badge> badges;
+  private final Vocabulary vocabulary;
+  private final boolean demo;
 
   MeController(
       WorkCounts workCounts,
+      WorkList workList,
       Rights rights,
       Names names,
       CalendarWarnings calendar,
-      List<Badge> badges) {
+      List<Badge> badges,
+      Vocabulary vocabulary,
+      @Value("${lianxin.demo.enabled:false}") boolean demo) {
+    this.vocabulary = vocabulary;
+    this.demo = demo;
+    this.workList = workList;
     this.workCounts = workCounts;
     this.rights = rights;
     this.names = names;
@@ -41,31 +52,39 @@ class MeController {
   /**
    * The person signed in.
    *
+   * @param roleNames the roles in words, in their order
    * @param rights what he may do at all
    * @param counts numbers for the badges of the menu
    * @param warnings what everybody should see, such as that dates are provisional
+   * @param demo whether this is the invented county
    */
   record Me(
       String login,
       String name,
       UnitName unit,
       SortedSet<Role> roles,
+      List<String> roleNames,
       Map<String, Boolean> rights,
       Map<String, Long> counts,
-      List<String> warnings) {}
+      List<String> warnings,
+      boolean demo) {}
 
   @GetMapping("/api/me")
   Me me(Actor actor) {
+    var roles = new TreeSet<>(actor.roles());
     return new Me(
         actor.login(),
         actor.name(),
         names.unit(actor.unit()),
-        new TreeSet<>(actor.roles()),
+        roles,
+        roles.stream().map(role -> vocabulary.label("roles", role.name())).toList(),
         Map.of(
             "register", Registrations.mayRegister(actor),
-            "ledger", rights.anySight(actor.roles())),
+            "ledger", rights.anySight(actor.roles()),
+            "distribute", workList.mayDistribute(actor)),
         counts(actor),
-        calendar.now());
+        calendar.now(),
+        demo);
   }
 
   private Map<String, Long> counts(Actor actor) {

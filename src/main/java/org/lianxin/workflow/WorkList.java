@@ -7,12 +7,17 @@ import static org.lianxin.workflow.WorkListColumns.OF_ITEMS;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.lianxin.access.ActionRights;
 import org.lianxin.access.Actor;
 import org.lianxin.foundation.BusinessClock;
 import org.lianxin.foundation.PageAsked;
 import org.lianxin.foundation.PageOf;
+import org.lianxin.foundation.Refusals.NotAllowed;
 import org.lianxin.foundation.Vocabulary;
 import org.lianxin.petition.Due;
 import org.lianxin.petition.Names;
@@ -30,6 +35,8 @@ class WorkList {
     TODO,
     /** What nobody in one's unit has claimed. */
     UNCLAIMED,
+    /** What is open in one's unit, whoever has it: for whoever gives out its work. */
+    UNIT,
     /** What one has done. */
     DONE,
     /** The cases one has registered. */
@@ -38,7 +45,11 @@ class WorkList {
     COPIED
   }
 
+  /** Each open item of the view is one that its reader may work on: the query sees to that. */
+  private static final String EACH = "1 = 1";
+
   private final JdbcClient jdbc;
+  private final ActionRights rights;
   private final WorkListScope scope;
   private final Vocabulary vocabulary;
   private final Names names;
@@ -46,11 +57,13 @@ class WorkList {
 
   WorkList(
       JdbcClient jdbc,
+      ActionRights rights,
       WorkListScope scope,
       Vocabulary vocabulary,
       Names names,
       BusinessClock clock) {
     this.jdbc = jdbc;
+    this.rights = rights;
     this.scope = scope;
     this.vocabulary = vocabulary;
     this.names = names;
@@ -60,55 +73,81 @@ class WorkList {
   @Transactional(readOnly = true)
   PageOf<WorkListRow> page(View view, WorkListQuestion ask, PageAsked page, Actor actor) {
     return switch (view) {
-      case TODO -> page(OF_ITEMS, scope.workable(actor), ask, MOST_URGENT_FIRST, page, actor);
+      case TODO -> read(Part.of(scope.workable(actor)), ask, page, actor);
       case UNCLAIMED ->
-          page(
-              OF_ITEMS,
-              scope.workable(actor) + " AND w.assignee IS NULL",
+          read(Part.of(scope.workable(actor) + " AND w.assignee IS NULL"), ask, page, actor);
+      case UNIT -> {
+        if (!mayDistribute(actor)) {
+          throw new NotAllowed();
+        }
+        yield read(
+            new Part(OF_ITEMS, scope.ofUnit(), MOST_URGENT_FIRST, scope.mayWork(actor), true),
+            ask,
+            page,
+            actor);
+      }
+      case DONE ->
+          read(
+              new Part(OF_ITEMS, scope.done(), " ORDER BY w.done_at DESC, w.id DESC", EACH, false),
               ask,
-              MOST_URGENT_FIRST,
               page,
               actor);
-      case DONE ->
-          page(OF_ITEMS, scope.done(), ask, " ORDER BY w.done_at DESC, w.id DESC", page, actor);
       case STARTED ->
-          page(
-              OF_CASES,
-              scope.started(),
+          read(
+              new Part(
+                  OF_CASES,
+                  scope.started(),
+                  " ORDER BY c.received_at DESC, c.case_no DESC",
+                  EACH,
+                  false),
               ask,
-              " ORDER BY c.received_at DESC, c.case_no DESC",
               page,
               actor);
       case COPIED -> new PageOf<>(List.of(), 0, page.page(), page.size());
     };
   }
 
-  private PageOf<WorkListRow> page(
-      WorkListColumns columns,
-      String scope,
-      WorkListQuestion ask,
-      String ownOrder,
-      PageAsked page,
-      Actor actor) {
-    var values = this.scope.values(actor);
-    var from = scope + columns.where(ask, values);
-    var order = columns.order(page.sort(), ownOrder);
+  /** Whether the person gives out the work of his unit in any case. */
+  boolean mayDistribute(Actor actor) {
+    return rights.entitles(actor, EnumSet.allOf(org.lianxin.access.Part.class), Assigning.NAME);
+  }
+
+  /**
+   * What a view reads.
+   *
+   * @param mayWork a condition: whether the reader may work on the item
+   * @param mayAssign whether he may give it out
+   */
+  private record Part(
+      WorkListColumns columns, String from, String order, String mayWork, boolean mayAssign) {
+
+    /** What the reader may work on, all of it. */
+    static Part of(String from) {
+      return new Part(OF_ITEMS, from, MOST_URGENT_FIRST, EACH, false);
+    }
+  }
+
+  private PageOf<WorkListRow> read(Part part, WorkListQuestion ask, PageAsked page, Actor actor) {
+    var values = scope.values(actor);
+    var columns = part.columns;
+    var from = part.from + columns.where(ask, values);
+    var order = columns.order(page.sort(), part.order);
     var total = jdbc.sql("SELECT COUNT(*)" + from).params(values).query(Long.class).single();
     values.put("size", page.size());
     values.put("offset", page.offset());
     var rows =
         jdbc
-            .sql(columns.select() + from + order + " LIMIT :size OFFSET :offset")
+            .sql(columns.select(part.mayWork) + from + order + " LIMIT :size OFFSET :offset")
             .params(values)
             .query(Row.class)
             .list()
             .stream()
-            .map(this::shown)
+            .map(row -> shown(row, part.mayAssign))
             .toList();
     return new PageOf<>(rows, total, page.page(), page.size());
   }
 
-  private WorkListRow shown(Row row) {
+  private WorkListRow shown(Row row, boolean mayAssign) {
     var today = clock.today();
     var open = row.doneAt == null;
     return new WorkListRow(
@@ -127,8 +166,16 @@ class WorkList {
         row.dueDate,
         open && row.dueDate != null ? ChronoUnit.DAYS.between(today, row.dueDate) : null,
         open ? Due.lamp(row.dueDate, row.yellowOn, row.redOn, today) : null,
-        // Every open item of a list is one that its reader may work on: the query sees to that.
-        ItemRights.ofListed(open && row.id != null, row.assignee, row.owner));
+        rights(row, open && row.id != null, mayAssign));
+  }
+
+  private static Map<String, Boolean> rights(Row row, boolean isOpenItem, boolean mayAssign) {
+    var rights =
+        new TreeMap<>(ItemRights.ofListed(isOpenItem && row.mayWork, row.assignee, row.owner));
+    if (mayAssign) {
+      rights.put(Assigning.NAME, isOpenItem);
+    }
+    return rights;
   }
 
   private record Row(
@@ -146,5 +193,6 @@ class WorkList {
       @Nullable Instant doneAt,
       @Nullable LocalDate dueDate,
       @Nullable LocalDate yellowOn,
-      @Nullable LocalDate redOn) {}
+      @Nullable LocalDate redOn,
+      boolean mayWork) {}
 }

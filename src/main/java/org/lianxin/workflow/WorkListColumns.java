@@ -56,12 +56,20 @@ record WorkListColumns(
           "c.closed_at",
           "c.");
 
-  String select() {
+  /**
+   * What is read of a row.
+   *
+   * @param mayWork a condition: whether the reader may work on it
+   */
+  String select(String mayWork) {
     return "SELECT %s AS id, c.case_no, %s AS title, %s AS task, %s AS name, c.state,"
             .formatted(id, title, task, name)
         + " c.village_code, %s AS unit, %s AS assignee, %s AS owner, %s AS since, %s AS done_at,"
             .formatted(unit, assignee, owner, since, done)
-        + " %1$sdue_date, %1$syellow_on, %1$sred_on".formatted(dues);
+        + " %1$sdue_date, %1$syellow_on, %1$sred_on,".formatted(dues)
+        + " CASE WHEN "
+        + mayWork
+        + " THEN TRUE ELSE FALSE END AS may_work";
   }
 
   /** The lamp, as {@link org.lianxin.petition.Due#lamp} has it; nothing done has one. */

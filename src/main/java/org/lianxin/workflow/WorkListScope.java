@@ -34,11 +34,26 @@ class WorkListScope {
 
   /** What the person may work on now, in his own right or for an absent colleague. */
   String workable(Actor actor) {
+    return ITEMS + mayWork(actor);
+  }
+
+  /** The same as a condition on an item and its case. */
+  String mayWork(Actor actor) {
     var roles =
         IntStream.range(0, actor.roles().size())
             .mapToObj(i -> "CONCAT(',', w.roles, ',') LIKE :role" + i)
             .collect(Collectors.joining(" OR "));
-    return ITEMS + MINE + roles + OR_AN_ABSENT_ONES;
+    return MINE + roles + OR_AN_ABSENT_ONES;
+  }
+
+  /**
+   * What is open in his unit, whoever has it, for giving it out; but for what he keeps away from,
+   * and sealed files.
+   */
+  String ofUnit() {
+    return ITEMS
+        + "w.unit = :unit AND w.status = 'OPEN' AND c.sealed = FALSE"
+        + " AND (w.not_by IS NULL OR w.not_by <> :me) AND c.recused NOT LIKE :recused";
   }
 
   /** What he has done. */

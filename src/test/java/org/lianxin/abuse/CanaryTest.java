@@ -63,6 +63,7 @@ class CanaryTest {
     sealed = receipt.text("/caseNo");
     queryCode = receipt.text("/queryCode");
     refusedRegistration();
+    asksAboutAnAccusation();
     program.the(Watch.class).look();
   }
 
@@ -88,7 +89,50 @@ class CanaryTest {
     path.coOpinionOf("civil").handled().checked().issued().delivered();
     path.does("registrar", "draftPublicity", Cases.notice("2026-04-07", "2026-04-21"));
     path.does("publicist", "reviewPublicity", "decision", "PUBLISH");
+    asksAboutHisData(path);
     return path;
+  }
+
+  /** A correction is asked for in words that tell who he is, a copy is granted. */
+  private static void asksAboutHisData(Cases.Path path) {
+    var person = Cases.form("person", "0", "detail", "欧阳测标，13911117777，住测标院七号。");
+    person.put("signMethod", "SIGNATURE");
+    for (var kind : List.of("CORRECT", "COPY")) {
+      person.put("kind", kind);
+      callers
+          .as("officer")
+          .post("/api/cases/" + path.caseNo + "/actions/requestPrivacy", person)
+          .is(200);
+    }
+    var copy = strings("SELECT id FROM privacy_request WHERE kind = 'COPY' ORDER BY id").get(0);
+    path.acts(
+        "registrar",
+        "answerPrivacy",
+        "request",
+        "COPY:" + copy,
+        "result",
+        "ACCEPTED",
+        "identityCheck",
+        "KNOWN",
+        "answer",
+        "请领取。");
+  }
+
+  private static void asksAboutAnAccusation() {
+    callers
+        .as("liaison")
+        .post(
+            "/api/cases/" + sealed + "/actions/requestPrivacy",
+            Cases.form(
+                "kind",
+                "CORRECT",
+                "person",
+                "0",
+                "detail",
+                "密告人戊要求更正密告住址己。",
+                "signMethod",
+                "SIGNATURE"))
+        .is(200);
   }
 
   private static Map<String, Object> accusation() {
@@ -229,8 +273,15 @@ class CanaryTest {
 
   private static List<String> otherIds(String path) {
     if (path.contains("{action}")) {
-      return List.of("split", "supplement", "unmask", "merge", "link", "requestReview").stream()
+      return List.of(
+              "split", "supplement", "unmask", "merge", "link", "requestReview", "answerPrivacy")
+          .stream()
           .map(action -> path.replace("{action}", action))
+          .toList();
+    }
+    if (path.contains("/privacy/requests/{id}")) {
+      return strings("SELECT id FROM privacy_request").stream()
+          .map(id -> path.replace("{id}", id))
           .toList();
     }
     if (path.contains("/work-items/{id}")) {

@@ -131,10 +131,24 @@ class InstallationTest {
     var database = TestDatabase.freshUrl();
     try (var demo = start(database, KEY, KEYS, "--lianxin.demo.enabled=true")) {
       basic(demo, "officer").is(200);
+      // Not even then does a database server's installation tell whom one can sign in as.
+      var about = about(demo);
+      assertThat(about.text("/demo")).isEqualTo("true");
+      assertThat(about.body().get("accounts")).isEmpty();
     }
     try (var real = start(database, KEY, KEYS)) {
       basic(real, "officer").is(401);
+      var about = about(real);
+      assertThat(about.text("/demo")).isEqualTo("false");
+      assertThat(about.body().get("accounts")).isEmpty();
     }
+  }
+
+  private static Answer about(ConfigurableApplicationContext running) {
+    return new Callers(running.getEnvironment(), JsonMapper.shared())
+        .visitor()
+        .get("/api/public/about")
+        .is(200);
   }
 
   private static Answer basic(ConfigurableApplicationContext running, String login) {

@@ -218,7 +218,7 @@ class ExplainTest {
   @Test
   void everyRuleOfThePackCanBeAskedFor() {
     assertThat(deadlines.pack().rules())
-        .hasSize(33)
+        .hasSize(36)
         .allSatisfy(
             rule -> {
               var answer =

@@ -67,6 +67,82 @@ final class Desk {
     return page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setName(name).setExact(true));
   }
 
+  /** Opens a case from the work list, at what is to be done there. */
+  Desk takes(String caseNo) {
+    open("/work");
+    page.locator("tr[data-case='" + caseNo + "'] a").first().click();
+    page.locator("[data-testid=case-no]").waitFor();
+    return this;
+  }
+
+  /** Writes into a field of a form. */
+  Desk writes(String key, String text) {
+    field(key).locator("textarea, input").first().fill(text);
+    return this;
+  }
+
+  /** Chooses from a field of a form by the value that the contract names. */
+  Desk chooses(String key, String value) {
+    var select = field(key).locator("select");
+    var radio = field(key).locator("input[value='" + value + "']");
+    select.or(radio).first().waitFor();
+    if (select.count() > 0) {
+      select.selectOption(value);
+    } else {
+      radio.check();
+    }
+    return this;
+  }
+
+  /** Finds somebody or something in a long list by typing. */
+  Desk finds(String key, String name) {
+    var box = field(key).getByRole(AriaRole.COMBOBOX);
+    box.click();
+    box.fill(name);
+    page.getByRole(AriaRole.OPTION).filter(new Locator.FilterOptions().setHasText(name)).click();
+    return this;
+  }
+
+  /** Ticks one of several in a field of a form. */
+  Desk ticks(String key, String name) {
+    field(key)
+        .locator("label")
+        .filter(new Locator.FilterOptions().setHasText(name))
+        .first()
+        .click();
+    return this;
+  }
+
+  private Locator field(String key) {
+    return page.locator("[data-key='" + key + "']").first();
+  }
+
+  /** Sends the form off, and says yes where it is asked whether that is meant. */
+  Desk completes() {
+    page.locator("#complete").click();
+    return confirmed();
+  }
+
+  /** The usual answer, in one tap and one confirmation. */
+  Desk agrees() {
+    page.locator("#agree").click();
+    return confirmed();
+  }
+
+  private Desk confirmed() {
+    var yes = page.locator(".ask-once .el-button--primary");
+    yes.or(done()).first().waitFor();
+    if (yes.isVisible()) {
+      yes.click();
+    }
+    done().first().waitFor();
+    return this;
+  }
+
+  private Locator done() {
+    return page.locator(".el-message--success");
+  }
+
   /** Where the page is, below {@code /desk}. */
   String path() {
     return page.url().substring((address + "/desk").length());

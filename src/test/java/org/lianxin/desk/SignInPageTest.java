@@ -6,44 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page.LocatorOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.lianxin.testing.Browser;
-import org.lianxin.testing.ProgramTest;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.env.Environment;
 
 /** How the desk is entered and left. */
-@ProgramTest
-class SignInPageTest {
-
-  private static Browser browser;
-
-  @Autowired Environment environment;
-
-  private Desk desk;
-
-  @BeforeAll
-  static void openBrowser() {
-    browser = Browser.open();
-  }
-
-  @AfterAll
-  static void closeBrowser() {
-    if (browser != null) {
-      browser.close();
-    }
-  }
-
-  @AfterEach
-  void goHome() {
-    desk.close();
-  }
+class SignInPageTest extends DeskTest {
 
   @ParameterizedTest
   @ValueSource(ints = {1440, 390, 360})
@@ -92,14 +61,14 @@ class SignInPageTest {
   @ParameterizedTest
   @CsvSource({"admin,单位", "security,账号", "auditor,留痕核查", "leader,我的待办", "liaison,我的待办"})
   void everybodyStartsWhereHisWorkIs(String login, String title) {
-    desk = Desk.of(browser, environment, login, Desk.SCREEN);
+    sits(login, Desk.SCREEN);
     desk.heading(title).waitFor();
     desk.sound("home-" + login);
   }
 
   @Test
   void whoLeavesIsSignedOut() {
-    desk = Desk.of(browser, environment, "officer", Desk.SCREEN);
+    sits("officer", Desk.SCREEN);
     desk.button("我的账号").click();
     desk.page.getByText("退出登录").click();
     desk.page.locator("#login").waitFor();
@@ -110,7 +79,7 @@ class SignInPageTest {
 
   @Test
   void anEndedSessionAsksForThePasswordAndComesBack() {
-    desk = Desk.of(browser, environment, "officer", Desk.SCREEN);
+    sits("officer", Desk.SCREEN);
     desk.heading("我的待办").waitFor();
     desk.page.context().clearCookies();
     desk.button("刷新").click();
@@ -121,7 +90,7 @@ class SignInPageTest {
 
   @Test
   void largePrintAndEnglishStayChosen() {
-    desk = Desk.of(browser, environment, "officer", Desk.SCREEN);
+    sits("officer", Desk.SCREEN);
     desk.button("我的账号").click();
     desk.page.getByText("大字版").click();
     desk.button("我的账号").click();

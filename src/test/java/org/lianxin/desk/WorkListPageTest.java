@@ -5,61 +5,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.lianxin.testing.Browser;
-import org.lianxin.testing.Callers;
 import org.lianxin.testing.Cases;
-import org.lianxin.testing.ProgramTest;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.env.Environment;
 
 /** 待办: what waits for somebody, found, taken, given back and handed out. */
-@ProgramTest
-class WorkListPageTest {
-
-  private static Browser browser;
-
-  @Autowired Callers callers;
-  @Autowired Environment environment;
-
-  private Desk desk;
-
-  @BeforeAll
-  static void openBrowser() {
-    browser = Browser.open();
-  }
-
-  @AfterAll
-  static void closeBrowser() {
-    if (browser != null) {
-      browser.close();
-    }
-  }
-
-  @AfterEach
-  void goHome() {
-    desk.close();
-  }
+class WorkListPageTest extends DeskTest {
 
   @ParameterizedTest
   @ValueSource(ints = {1440, 390, 360})
   void theListIsSound(int width) {
-    new Cases(callers).registered();
-    desk = Desk.of(browser, environment, "officer", width);
+    cases().registered();
+    sits("officer", width);
     desk.page.locator("table.rows tbody tr").first().waitFor();
     desk.sound("work");
   }
 
   @Test
   void whatIsChosenStandsInTheAddressAndWhatIsTypedDoesNot() {
-    var path = new Cases(callers).registered("title", "找得到的一件：田埂塌了");
-    new Cases(callers).registered("title", "另外一件");
-    desk = Desk.of(browser, environment, "officer", Desk.SCREEN);
+    var path = cases().registered("title", "找得到的一件：田埂塌了");
+    cases().registered("title", "另外一件");
+    sits("officer", Desk.SCREEN);
     desk.page.locator("#work-search").fill("田埂");
     row(path).waitFor();
     assertThat(desk.page.locator("table.rows tbody tr").filter(texts("另外一件"))).hasCount(0);
@@ -69,15 +36,13 @@ class WorkListPageTest {
     assertThat(desk.path()).isEqualTo("/work?lamp=GREEN");
     desk.page.locator(".tile.black").click();
     desk.page.getByText("没有符合条件的件").waitFor();
-    desk.page.goBack();
   }
 
   @Test
   void severalAreTakenAndGivenBackAtOnce() {
-    var one = new Cases(callers).registered();
-    var other = new Cases(callers).registered();
-    desk = Desk.of(browser, environment, "officer", Desk.SCREEN);
-    desk.page.locator("#work-search").fill("");
+    var one = cases().registered();
+    var other = cases().registered();
+    sits("officer", Desk.SCREEN);
     pick(one);
     pick(other);
     desk.button("签收").click();
@@ -91,8 +56,8 @@ class WorkListPageTest {
 
   @Test
   void theHandsMayStayOnTheKeyboard() {
-    new Cases(callers).registered();
-    desk = Desk.of(browser, environment, "officer", Desk.SCREEN);
+    cases().registered();
+    sits("officer", Desk.SCREEN);
     desk.page.locator("table.rows tbody tr").first().waitFor();
     desk.page.keyboard().press("j");
     assertThat(desk.page.locator("tr.at")).hasCount(1);

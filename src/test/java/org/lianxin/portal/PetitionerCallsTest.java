@@ -28,7 +28,10 @@ class PetitionerCallsTest {
           "withdrawals",
           "mandate-revocations",
           "reopenings",
-          "urges");
+          "urges",
+          "privacy-requests",
+          "consents",
+          "privacy-copies");
 
   @Autowired Callers callers;
   @Autowired BusinessClock clock;

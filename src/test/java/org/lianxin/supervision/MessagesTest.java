@@ -72,6 +72,21 @@ class MessagesTest {
   }
 
   @Test
+  void everythingIsReadAtOnceByWhoeverItWasSentToAndByNobodyElse() {
+    var path = new Cases(callers).registered();
+    told.watchedOn("2026-03-06");
+    var ofTheChief = count("chief");
+    callers.as("officer").post("/api/messages/read", Cases.form()).is(204);
+    assertThat(count("officer")).isZero();
+    var message = ofCase("officer", path, "").get(0);
+    assertThat(message.at("/readAt").asString()).startsWith("2026-03-06");
+    assertThat(count("chief")).isEqualTo(ofTheChief);
+    told.on("2026-03-09");
+    callers.as("officer").post("/api/messages/read", Cases.form()).is(204);
+    assertThat(ofCase("officer", path, "").get(0)).isEqualTo(message);
+  }
+
+  @Test
   void urgingReachesWhoeverHasSomethingToDoInTheCase() {
     var path = new Cases(callers).registered().dispatched("D-CIVIL");
     callers

@@ -46,7 +46,8 @@ final class CaseArchive {
     var clocks = clocks(caseNo);
     return jdbc.sql(
             "SELECT state, received_on, received_at, registered_unit, registered_by_station,"
-                + " office_returns, anonymous, public_consent, sealed, route, due_date, accepted_on,"
+                + " office_returns, anonymous, CASE WHEN publicity IS NULL THEN public_consent"
+                + " WHEN publicity = TRUE THEN 'DEIDENTIFIED' ELSE 'NONE' END AS public_consent, sealed, route, due_date, accepted_on,"
                 + " (SELECT MAX(requested_on) FROM review_request r WHERE r.case_no = c.case_no)"
                 + " AS review_asked_on,"
                 + " (SELECT COUNT(*) FROM evaluation e WHERE e.case_no = c.case_no"

@@ -118,6 +118,8 @@ final class HouseRules {
           case "petitionerPhone" -> s.villager().phone();
           case "petitionerAddress" -> s.villager().address();
           case "petitionerIdNumber" -> s.villager().idNumber();
+          case "correctedName" -> Villager.random(s.random()).name();
+          case "correctedPhone" -> Villager.phone(s.random());
           case "name" -> Villager.random(s.random()).name();
           case "phone" -> Villager.phone(s.random());
           case "agency" -> s.typed("anonymous", true) ? false : null;
@@ -182,6 +184,8 @@ final class HouseRules {
   static boolean omits(String key, Situation s) {
     return switch (key) {
       case "dueInDays" -> lawfulDays(s) < 1 || s.random().nextBoolean();
+      // Most numbers have a wrong check digit.
+      case "correctedIdNumber" -> true;
       case "repeatOf" -> others(key, s).isEmpty() || s.random().nextInt(3) > 0;
       default -> false;
     };

@@ -28,7 +28,9 @@ final class PetitionersTurn {
               "withdraw", "withdrawals",
               "revokeMandate", "mandate-revocations",
               "reopen", "reopenings",
-              "urge", "urges"));
+              "urge", "urges",
+              "requestPrivacy", "privacy-requests",
+              "changeConsent", "consents"));
 
   private static final Set<String> RIGHTS = Set.of("C6", "C8", "C17");
   private static final List<String> SCORES = List.of("SATISFIED", "BASICALLY", "DISSATISFIED");
@@ -60,13 +62,13 @@ final class PetitionersTurn {
         .forEach(action -> open.add(action.getKey()));
     assertThat(CALLS.keySet()).as("what a petitioner is offered").containsAll(open);
     if (random.nextInt(3) == 0) {
-      tryInVain(facts, queryCode, open);
+      tryInVain(facts, queryCode, open, seen);
     }
     if (open.isEmpty() || random.nextInt(3) == 0) {
       return false;
     }
     var action = pick(List.copyOf(open));
-    var form = form(action, open);
+    var form = form(action, open, seen);
     var answer = call(CALLS.get(action), form, facts, queryCode);
     chronicle.note(
         "the petitioner %s in %s %s → %d", action, facts.caseNo(), form.keySet(), answer.status());
@@ -92,7 +94,7 @@ final class PetitionersTurn {
                 .collect(Collectors.toSet()));
   }
 
-  private void tryInVain(CaseFacts facts, String queryCode, Set<String> open) {
+  private void tryInVain(CaseFacts facts, String queryCode, Set<String> open, JsonNode seen) {
     var shut = new ArrayList<>(CALLS.keySet());
     shut.removeAll(open);
     if (shut.isEmpty()) {
@@ -101,7 +103,7 @@ final class PetitionersTurn {
     probes++;
     var action = pick(shut);
     var was = world.fingerprint().of(facts.caseNo());
-    var answer = call(CALLS.get(action), form(action, open), facts, queryCode);
+    var answer = call(CALLS.get(action), form(action, open, seen), facts, queryCode);
     chronicle.note("the petitioner is not offered %s → %d", action, answer.status());
     assertThat(answer.status()).as("%s: %s", action, answer.content()).isIn(403, 409);
     assertThat(world.fingerprint().of(facts.caseNo())).as("left by %s", action).isEqualTo(was);
@@ -114,7 +116,7 @@ final class PetitionersTurn {
     return world.calls().visitor().post("/api/public/" + path, body);
   }
 
-  private Map<String, String> form(String action, Set<String> open) {
+  private Map<String, String> form(String action, Set<String> open, JsonNode seen) {
     return switch (action) {
       case "evaluate" ->
           Map.of("officeScore", pick(SCORES), "unitScore", pick(SCORES), "reason", "等得太久");
@@ -128,8 +130,21 @@ final class PetitionersTurn {
               open.contains("withdraw") && random.nextBoolean() ? "WITHDRAW" : "PERSONAL");
       case "withdraw" -> Map.of("reason", "两家已经商量好");
       case "reopen" -> Map.of("reason", "答应的没有做到");
+      case "requestPrivacy" ->
+          Map.of("kind", pick(List.of("COPY", "CORRECT", "DELETE", "EXPLAIN")), "detail", "电话写错了");
+      case "changeConsent" ->
+          Map.of("kind", "PUBLICITY", "change", agreesToPublicity(seen) ? "WITHDRAW" : "GIVE");
       default -> Map.of();
     };
+  }
+
+  private static boolean agreesToPublicity(JsonNode seen) {
+    return seen.get("consents")
+        .valueStream()
+        .anyMatch(
+            consent ->
+                consent.get("kind").asString().equals("PUBLICITY")
+                    && consent.get("given").asBoolean());
   }
 
   private <T> T pick(List<T> some) {

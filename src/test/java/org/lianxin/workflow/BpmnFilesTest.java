@@ -33,10 +33,13 @@ class BpmnFilesTest {
   private static final Set<String> ACTIONS =
       Set.of(
           "assign",
+          "answerPrivacy",
+          "changeConsent",
           "changeRoute",
           "delegate",
           "evaluate",
           "giveNotice",
+          "holdDestruction",
           "link",
           "logReport",
           "merge",
@@ -45,6 +48,7 @@ class BpmnFilesTest {
           "recuse",
           "reopen",
           "requestExtension",
+          "requestPrivacy",
           "requestReview",
           "requestSupplement",
           "resolve",

@@ -170,7 +170,8 @@ class DistributionTest {
     path.handled().checked().issued().delivered();
     path.does("registrar", "draftPublicity", Cases.notice("2026-04-07", "2026-04-21"));
     var item = path.item("reviewPublicity");
-    assign("registrar", item, "publicist").is(409);
+    // He may give out others of the case, but this one is not among them.
+    assertThat(assign("registrar", item, "publicist").is(422).fieldsRefused()).contains("workItem");
     assign("registrar2", item, "publicist").is(200);
   }
 
@@ -219,6 +220,26 @@ class DistributionTest {
     callers.as("registrar").get("/api/units/ST-XZ/staff").is(403);
     callers.as("supervisor").get("/api/units/OFFICE/staff").is(403);
     callers.as("registrar").get("/api/units/NOWHERE/staff").is(403);
+  }
+
+  @Test
+  void whoGivesOutWorkSeesWhatIsOpenInHisUnitWhoeverHasIt() {
+    var path = new Cases(callers).registered().dispatched();
+    var item = path.item("signFor@D-LAND");
+    callers.as("land").post("/api/work-items/" + item + "/claim", Map.of()).is(200);
+    var rows = callers.as("landhead").get("/api/work-items?view=unit&q=" + path.caseNo).is(200);
+    assertThat(rows.text("/items/0/id")).isEqualTo(item);
+    assertThat(rows.text("/items/0/assignee")).isEqualTo("land");
+    assertThat(rows.body().at("/items/0/rights").toString())
+        .isEqualTo(
+            "{\"assign\":true,\"claim\":false,\"complete\":false,\"release\":false,\"save\":false}");
+    var own = callers.as("registrar").get("/api/work-items?view=unit&q=" + path.caseNo).is(200);
+    assertThat(own.text("/items/0/rights/claim")).isEqualTo("true");
+    for (var login : List.of("land", "officer", "leader", "supervisor", "liaison")) {
+      callers.as(login).get("/api/work-items?view=unit").is(403);
+    }
+    assertThat(callers.as("landhead").get("/api/me").text("/rights/distribute")).isEqualTo("true");
+    assertThat(callers.as("land").get("/api/me").text("/rights/distribute")).isEqualTo("false");
   }
 
   private Answer next(String login, String task) {

@@ -193,10 +193,15 @@ class WorkListSearchTest {
     var everything =
         mark + "&lamp=GREEN&task=settleOnSite&village=990101001201&assignee=none&sort=since,desc";
     found("officer", everything);
-    assertThat(StatementCounter.during(() -> found("officer", everything)))
-        .hasSizeLessThanOrEqualTo(3);
-    assertThat(StatementCounter.during(() -> counts("officer", everything)))
-        .hasSizeLessThanOrEqualTo(4);
+    assertThat(statements(() -> found("officer", everything))).hasSizeLessThanOrEqualTo(3);
+    assertThat(statements(() -> counts("officer", everything))).hasSizeLessThanOrEqualTo(4);
+  }
+
+  /** Without the broom that sweeps away old sessions once a minute, whoever calls. */
+  private static List<String> statements(Runnable call) {
+    return StatementCounter.during(call).stream()
+        .filter(statement -> !statement.startsWith("DELETE FROM SPRING_SESSION"))
+        .toList();
   }
 
   private Cases.Path registered(String title) {

@@ -33,14 +33,32 @@ export function useItem(item: WorkItem) {
   const draft = useDraft(item.id, async (data) => {
     if (!opened.value || !rights.value.save) return
     const body = ofFields(opened.value.schema, data)
-    const { workItems } = await told(api.POST('/api/work-items/{id}/save', { ...call(), body }))
-    version.value = workItems.find((each) => each.id === item.id)?.version ?? version.value
+    try {
+      await save(body)
+    } catch (reason) {
+      // A draft is the reader's own: with what changed said, it is saved all the same.
+      if (Problem.from(reason).status !== 409) throw reason
+      await reread()
+      if (!change.value?.open) throw reason
+      await save(body)
+    }
   })
 
+  async function save(body: Data) {
+    const { workItems } = await told(api.POST('/api/work-items/{id}/save', { ...call(), body }))
+    version.value = workItems.find((each) => each.id === item.id)?.version ?? version.value
+  }
+
+  /** The form together with the item as it is now: the page around may show an older one. */
   async function load() {
     problem.value = null
     try {
-      const form = await told(api.GET('/api/work-items/{id}/form', { params: { path } }))
+      const [form, now] = await Promise.all([
+        told(api.GET('/api/work-items/{id}/form', { params: { path } })),
+        told(api.GET('/api/work-items/{id}', { params: { path } })),
+      ])
+      version.value = now.version
+      rights.value = now.rights
       const typed = keptDraft(item.id)
       opened.value = {
         schema: form.schema as unknown as FormSchema,

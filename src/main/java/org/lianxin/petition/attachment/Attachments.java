@@ -88,7 +88,7 @@ class Attachments implements NamedFiles {
       String unit,
       String mediaType,
       long bytes,
-      byte[] sealedName,
+      byte @Nullable [] sealedName,
       byte @Nullable [] salt,
       String address) {}
 
@@ -153,6 +153,21 @@ class Attachments implements NamedFiles {
     }
   }
 
+  /** The rows stay as a list of what there was; the blobs go with the next sweep. */
+  @Override
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void destroy(String caseNo) {
+    var addresses =
+        jdbc.sql("SELECT address FROM attachment WHERE case_no = ? AND salt IS NOT NULL")
+            .param(caseNo)
+            .query(String.class)
+            .list();
+    jdbc.sql("UPDATE attachment SET salt = NULL, sealed_name = NULL WHERE case_no = ?")
+        .param(caseNo)
+        .update();
+    addresses.forEach(files::letGo);
+  }
+
   /** The files of a case; who sees the case in summary sees his own unit's. */
   List<Attachment> of(String caseNo, Actor actor) {
     return looks.at(
@@ -214,11 +229,12 @@ class Attachments implements NamedFiles {
       throw new NotAllowed();
     }
     var salt = stored.salt();
-    if (salt == null) {
+    var sealedName = stored.sealedName();
+    if (salt == null || sealedName == null) {
       throw new FileDestroyed();
     }
     return new Content(
-        names.open(id, salt, stored.sealedName()),
+        names.open(id, salt, sealedName),
         stored.mediaType(),
         stored.bytes(),
         files.open(id, stored.address(), salt));

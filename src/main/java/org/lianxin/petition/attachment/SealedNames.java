@@ -21,7 +21,7 @@ class SealedNames {
   }
 
   /** The name; null once the file's salt is gone. */
-  @Nullable String open(String id, byte @Nullable [] salt, byte[] sealed) {
+  @Nullable String open(String id, byte @Nullable [] salt, byte @Nullable [] sealed) {
     return salt == null ? null : vault.open(Level.P3, salt, place(id), sealed);
   }
 

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.regex.Pattern;
 
 /** 居民身份证号: 17 digits and a check character, with a real date of birth; domain.md §3.2. */
-final class ResidentId {
+public final class ResidentId {
 
   private static final Pattern SHAPE = Pattern.compile("[1-9]\\d{16}[0-9X]");
   private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
@@ -14,7 +14,7 @@ final class ResidentId {
 
   private ResidentId() {}
 
-  static boolean valid(String number, LocalDate today) {
+  public static boolean valid(String number, LocalDate today) {
     return SHAPE.matcher(number).matches()
         && born(number, today)
         && CHECKS.charAt(sum(number) % CHECKS.length()) == number.charAt(WEIGHTS.length);

@@ -38,7 +38,15 @@ class FormFilesTest {
       Set.of("units", "ourUnits", "villages", "categories");
 
   /** Lists of the case and of whoever opens the form. */
-  private static final Set<String> CASE_LISTS = Set.of("myItems", "colleagues", "assignedUnits");
+  private static final Set<String> CASE_LISTS =
+      Set.of(
+          "myItems",
+          "colleagues",
+          "assignedUnits",
+          "persons",
+          "openPrivacyRequests",
+          "givenConsents",
+          "openConsents");
 
   private static final Pattern TEXT_LITERAL = Pattern.compile("\"(\\\\.|[^\"\\\\])*\"");
   private static final Pattern NAME =
@@ -108,7 +116,11 @@ class FormFilesTest {
           "recordHearing",
           "logReport",
           "evaluate",
-          "unmask");
+          "unmask",
+          "requestPrivacy",
+          "answerPrivacy",
+          "changeConsent",
+          "holdDestruction");
 
   private static Stream<String> forms() {
     try (var files = Files.list(FOLDER)) {
@@ -222,6 +234,11 @@ class FormFilesTest {
           logReport       | reportedTo reportedAt content
           evaluate        | officeScore unitScore reason channel
           unmask          | reason note
+          requestPrivacy  | kind person detail signMethod
+          answerPrivacy   | request result identityCheck correctedName correctedPhone
+          answerPrivacy   | correctedAddress correctedIdNumber deleted answer
+          changeConsent   | change kind signMethod note
+          holdDestruction | hold reason
           """)
   void theKeysOfTheContractAreThere(String form, String keys) {
     assertThat(FormSchema.parse(read(form)).keys()).contains(keys.split(" "));

@@ -27,7 +27,9 @@ class TurnFormsTest {
   /** Stands for the example's dots: long enough for every form. */
   private static final String PROSE = "入户走访核实情况，与双方当事人和村委会一起到现场查看丈量。";
 
-  private static final List<Option> OF_THE_CASE = FormFixtures.options("ITEM", "OTHER", "D-LAND");
+  private static final List<Option> OF_THE_CASE =
+      FormFixtures.options(
+          "ITEM", "OTHER", "D-LAND", "CORRECT:1", "DELETE:1", "PASS_ON", "PUBLICITY");
 
   @ParameterizedTest(name = "{0}: {1}")
   @CsvSource(
@@ -82,6 +84,13 @@ class TurnFormsTest {
           reopen | asked for | {"requestedBy": "PETITIONER", "reason": "…"}
           recordHearing | two days | {"from": "2026-06-08", "to": "2026-06-09", "place": "县信访局", "public": true, "record": "…"}
           logReport | by phone | {"reportedTo": "镇党委书记", "reportedAt": "2026-03-02", "content": "…"}
+          requestPrivacy | a copy | {"kind": "COPY", "person": "OTHER", "detail": "…", "signMethod": "ONLINE"}
+          answerPrivacy | refused | {"request": "OTHER", "result": "REFUSED", "answer": "…"}
+          answerPrivacy | a copy granted | {"request": "OTHER", "result": "ACCEPTED", "identityCheck": "KNOWN", "answer": "…"}
+          answerPrivacy | a correction granted | {"request": "CORRECT:1", "result": "ACCEPTED", "identityCheck": "KNOWN", "correctedPhone": "13800000001", "answer": "…"}
+          answerPrivacy | a deletion granted | {"request": "DELETE:1", "result": "ACCEPTED", "identityCheck": "KNOWN", "deleted": ["PHONE"], "answer": "…"}
+          changeConsent | given | {"change": "GIVE", "kind": "PASS_ON", "signMethod": "SIGNATURE"}
+          holdDestruction | held | {"hold": "HOLD", "reason": "…"}
           evaluate | by the petitioner | {"channel": "SELF", "officeScore": "SATISFIED", "unitScore": "SATISFIED"}
           """)
   void isTaken(String name, String meaning, String example) {
@@ -106,6 +115,12 @@ class TurnFormsTest {
           callBack | scores from nobody | {"officeScore": "SATISFIED", "attempts": "…"} | officeScore: hidden
           callBack | one score only | {"reached": true, "channel": "PHONE", "officeScore": "SATISFIED"} | unitScore: required.choice
           evaluate | discontent without a reason | {"channel": "PAPER", "officeScore": "SATISFIED", "unitScore": "DISSATISFIED"} | reason: required.text
+          answerPrivacy | granted to nobody known | {"request": "OTHER", "result": "ACCEPTED", "answer": "…"} | identityCheck: required.choice
+          answerPrivacy | corrected though refused | {"request": "CORRECT:1", "result": "REFUSED", "correctedPhone": "13800000001", "answer": "…"} | correctedPhone: hidden
+          answerPrivacy | corrected though a copy was asked for | {"request": "OTHER", "result": "ACCEPTED", "identityCheck": "KNOWN", "correctedPhone": "13800000001", "answer": "…"} | correctedPhone: hidden
+          answerPrivacy | nothing to be deleted | {"request": "DELETE:1", "result": "ACCEPTED", "identityCheck": "KNOWN", "answer": "…"} | deleted: required.choice
+          answerPrivacy | without a word | {"request": "OTHER", "result": "REFUSED"} | answer: required.text
+          changeConsent | unsigned | {"change": "WITHDRAW", "kind": "PUBLICITY"} | signMethod: required.choice
           requestSupplement | an empty list | {"items": [], "handInAt": "…"} | items: required.rows
           withdraw | unsigned | {"reason": "…", "signedAt": "2026-03-10"} | signMethod: required.choice
           withdraw | by word of mouth | {"reason": "…", "signMethod": "VERBAL", "signedAt": "2026-03-10"} | signMethod: choice.invalid
@@ -139,6 +154,8 @@ class TurnFormsTest {
   private static Map<String, List<Option>> lists(FormSchema form) {
     var lists = new LinkedHashMap<String, List<Option>>();
     form.listNames().forEach(list -> lists.put(list, OF_THE_CASE));
+    // Named in an expression only.
+    List.of("givenConsents", "openConsents").forEach(list -> lists.put(list, OF_THE_CASE));
     var codes = new LinkedHashMap<String, List<Object>>();
     for (var row : CsvFile.rows(new ClassPathResource("vocabulary.csv"), 4)) {
       codes.computeIfAbsent(row[0], list -> new ArrayList<>()).add(row[1]);
