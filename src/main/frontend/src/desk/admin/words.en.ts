@@ -119,7 +119,7 @@ export default {
       6: 'Saturday',
       7: 'Sunday',
     },
-    onNonWorkday: 'On holidays',
+    onNonWorkday: 'On holidays ',
     nonWorkday: { KEEP: 'as always', NEXT_WORKDAY: 'the next working day', SKIP: 'no duty' },
     weeklyMin: 'Least days a week',
     yearlyMin: 'Least days a year',

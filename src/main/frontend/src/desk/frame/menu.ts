@@ -52,7 +52,7 @@ const ENTRIES: Entry[] = [
     name: 'duties',
     to: '/admin/duties',
     icon: AlarmClock,
-    for: has('STATION_CHIEF', 'TOWN_OFFICE', 'SYS_ADMIN'),
+    for: has('STATION_CHIEF', 'TOWN_OFFICE'),
   },
   {
     group: 'watch',
@@ -65,6 +65,7 @@ const ENTRIES: Entry[] = [
   { group: 'admin', name: 'units', to: '/admin/units', icon: OfficeBuilding, for: has('SYS_ADMIN') },
   { group: 'admin', name: 'villages', to: '/admin/villages', icon: Location, for: has('SYS_ADMIN') },
   { group: 'admin', name: 'categories', to: '/admin/categories', icon: Collection, for: has('SYS_ADMIN') },
+  { group: 'admin', name: 'duties', to: '/admin/duties', icon: AlarmClock, for: has('SYS_ADMIN') },
   { group: 'admin', name: 'phrases', to: '/admin/phrases', icon: ChatLineSquare, for: has('SYS_ADMIN') },
   { group: 'admin', name: 'calendar', to: '/admin/calendar', icon: Calendar, for: has('SYS_ADMIN') },
   { group: 'admin', name: 'jobs', to: '/admin/jobs', icon: WarningFilled, for: has('SYS_ADMIN') },
