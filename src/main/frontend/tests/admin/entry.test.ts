@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { beginning, changedMeanwhile, entered, type EntryField } from '@/desk/admin/entry/fields'
 import { keyUse } from '@/desk/admin/keyUse'
 import { lastName, levelOf, treeOf } from '@/desk/admin/tree'
-import { jobsOf } from '@/desk/admin/jobs'
+import { byNeed, type Job } from '@/desk/admin/jobs'
 import { phraseEntered } from '@/desk/admin/phrases'
 import { memberEntered, planEntered } from '@/desk/admin/duties/duties'
 
@@ -74,15 +74,9 @@ describe('the use of keys', () => {
 })
 
 describe('failed jobs', () => {
-  it('are read from a list or a page', () => {
-    const job = {
-      id: 7,
-      activityName: '第10天仍未告知',
-      caseNo: 'ST-XZ-2026-000001',
-      failedAt: '2026-11-22T01:00:00Z',
-    }
-    expect(jobsOf({ items: [job] })).toEqual(jobsOf([job]))
-    expect(jobsOf([job])[0]).toMatchObject({ id: '7', name: '第10天仍未告知', since: '2026-11-22T01:00:00Z' })
+  it('that the system has given up come first', () => {
+    const job = (id: string, retries: number) => ({ id, retries }) as Job
+    expect(byNeed([job('a', 2), job('b', 0), job('c', 1)]).map(({ id }) => id)).toEqual(['b', 'a', 'c'])
   })
 })
 
