@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { beginning, changedMeanwhile, entered, type EntryField } from '@/desk/admin/entry/fields'
 import { keyUse } from '@/desk/admin/keyUse'
 import { lastName, levelOf, treeOf } from '@/desk/admin/tree'
-import { jobsOf } from '@/desk/admin/jobs'
+import { byNeed, type Job } from '@/desk/admin/jobs'
+import { phraseEntered } from '@/desk/admin/phrases'
+import { memberEntered, planEntered } from '@/desk/admin/duties/duties'
 
 const FIELDS: EntryField[] = [
   { key: 'name', label: '名称', kind: 'text' },
@@ -72,14 +74,33 @@ describe('the use of keys', () => {
 })
 
 describe('failed jobs', () => {
-  it('are read from a list or a page', () => {
-    const job = {
-      id: 7,
-      activityName: '第10天仍未告知',
-      caseNo: 'ST-XZ-2026-000001',
-      failedAt: '2026-11-22T01:00:00Z',
-    }
-    expect(jobsOf({ items: [job] })).toEqual(jobsOf([job]))
-    expect(jobsOf([job])[0]).toMatchObject({ id: '7', name: '第10天仍未告知', since: '2026-11-22T01:00:00Z' })
+  it('that the system has given up come first', () => {
+    const job = (id: string, retries: number) => ({ id, retries }) as Job
+    expect(byNeed([job('a', 2), job('b', 0), job('c', 1)]).map(({ id }) => id)).toEqual(['b', 'a', 'c'])
+  })
+})
+
+describe('phrases and duties as they are sent', () => {
+  it('a phrase for everybody has no unit, and no place where none was typed', () => {
+    expect(phraseEntered({ kind: 'INSTRUCT', unit: '*', text: '请按期办理', position: '' })).toEqual({
+      kind: 'INSTRUCT',
+      text: '请按期办理',
+      unit: null,
+      position: null,
+    })
+  })
+
+  it('weekdays and least days go back as numbers', () => {
+    expect(planEntered({ weekdays: ['2', '5'], weeklyMin: '1', yearlyMin: '不限', fifths: true })).toEqual({
+      weekdays: [2, 5],
+      weeklyMin: 1,
+      yearlyMin: null,
+      fifths: true,
+    })
+  })
+
+  it('a member without responsibility and without a last day has neither', () => {
+    const sent = memberEntered({ name: '甲', responsibility: '-', from: '2026-01-01', to: '' })
+    expect(sent).toEqual({ name: '甲', responsibility: null, from: '2026-01-01', to: null })
   })
 })

@@ -5,7 +5,7 @@ import { Problem } from '@/shared/api/problem'
 describe('what a page asks for', () => {
   it('is the last question, even if an earlier one is answered later', async () => {
     const { answer, ask } = useAnswer<string>()
-    let late = (_words: string) => {}
+    let late: (words: string) => void = () => {}
     const first = ask(() => new Promise<string>((told) => (late = told)))
     await ask(async () => 'second')
     late('first')

@@ -1,6 +1,6 @@
 import { onMounted, ref } from 'vue'
 import { useSession } from '../session'
-import { call } from '@/shared/board/call'
+import { api, told } from '@/shared/api/client'
 
 export interface Colleague {
   login: string
@@ -13,9 +13,8 @@ export function useColleagues() {
   const colleagues = ref<Colleague[]>([])
 
   onMounted(async () => {
-    const unit = session.me?.unit.code ?? ''
-    const told = await call('GET', `/api/units/${encodeURIComponent(unit)}/staff`).catch(() => [])
-    colleagues.value = Array.isArray(told) ? told : []
+    const params = { path: { code: session.me?.unit.code ?? '' } }
+    colleagues.value = await told(api.GET('/api/units/{code}/staff', { params })).catch(() => [])
   })
 
   function nameOf(login: string): string {

@@ -9,5 +9,7 @@ export default [
   { path: '/admin/jobs', name: 'jobs', component: () => import('./JobsPage.vue') },
   { path: '/admin/protection', name: 'protection', component: () => import('./ProtectionPage.vue') },
   { path: '/admin/audit', name: 'audit', component: () => import('./audit/AuditPage.vue') },
+  { path: '/admin/phrases', name: 'phrases', component: () => import('./PhrasesPage.vue') },
+  { path: '/admin/duties', name: 'duties', component: () => import('./duties/DutiesPage.vue') },
   { path: '/admin/reference', name: 'reference', component: () => import('./ReferencePage.vue') },
 ] satisfies RouteRecordRaw[]

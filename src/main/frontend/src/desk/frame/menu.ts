@@ -1,7 +1,9 @@
 import type { Component } from 'vue'
 import {
+  AlarmClock,
   Bell,
   Calendar,
+  ChatLineSquare,
   Collection,
   Edit,
   Finished,
@@ -46,6 +48,13 @@ const ENTRIES: Entry[] = [
   { group: 'work', name: 'messages', to: '/messages', icon: Bell, count: 'messages', for: handlesCases },
   { group: 'work', name: 'absences', to: '/absences', icon: Suitcase, for: handlesCases },
   {
+    group: 'work',
+    name: 'duties',
+    to: '/admin/duties',
+    icon: AlarmClock,
+    for: has('STATION_CHIEF', 'TOWN_OFFICE'),
+  },
+  {
     group: 'watch',
     name: 'supervision',
     to: '/supervision',
@@ -56,6 +65,8 @@ const ENTRIES: Entry[] = [
   { group: 'admin', name: 'units', to: '/admin/units', icon: OfficeBuilding, for: has('SYS_ADMIN') },
   { group: 'admin', name: 'villages', to: '/admin/villages', icon: Location, for: has('SYS_ADMIN') },
   { group: 'admin', name: 'categories', to: '/admin/categories', icon: Collection, for: has('SYS_ADMIN') },
+  { group: 'admin', name: 'duties', to: '/admin/duties', icon: AlarmClock, for: has('SYS_ADMIN') },
+  { group: 'admin', name: 'phrases', to: '/admin/phrases', icon: ChatLineSquare, for: has('SYS_ADMIN') },
   { group: 'admin', name: 'calendar', to: '/admin/calendar', icon: Calendar, for: has('SYS_ADMIN') },
   { group: 'admin', name: 'jobs', to: '/admin/jobs', icon: WarningFilled, for: has('SYS_ADMIN') },
   { group: 'admin', name: 'protection', to: '/admin/protection', icon: Key, for: has('SYS_ADMIN') },

@@ -1,15 +1,12 @@
 import { computed, ref, watch } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
 import { api, told } from '@/shared/api/client'
-import { Problem } from '@/shared/api/problem'
 import type { components } from '@/shared/api/schema'
 import { useAnswer, useWriting } from '@/shared/board/answer'
-import { call } from '@/shared/board/call'
 import { useSession } from '../session'
 
 export type Message = components['schemas']['MessageShown']
 const SIZE = 20
-const NOT_THERE = [404, 405]
 
 export function useMessages() {
   const route = useRoute()
@@ -44,18 +41,8 @@ export function useMessages() {
     void session.recount()
   }
 
-  /** All at once; where the server cannot yet, those that are shown, one after the other. */
   async function readAll(): Promise<boolean> {
-    const done = await writing.write(async () => {
-      try {
-        return await call('POST', '/api/messages/read')
-      } catch (reason) {
-        if (!(reason instanceof Problem) || !NOT_THERE.includes(reason.status)) throw reason
-      }
-      for (const { id, readAt } of messages.value) {
-        if (!readAt) await told(api.POST('/api/messages/{id}/read', { params: { path: { id } } }))
-      }
-    })
+    const done = await writing.write(() => told(api.POST('/api/messages/read')))
     await Promise.all([load(), session.recount()])
     return done
   }

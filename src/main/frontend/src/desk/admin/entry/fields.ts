@@ -3,7 +3,7 @@ export interface EntryField {
   key: string
   label: string
   hint?: string
-  kind: 'text' | 'long' | 'pick' | 'many' | 'switch'
+  kind: 'text' | 'long' | 'pick' | 'many' | 'switch' | 'date'
   options?: { value: string; label: string }[]
   /** Once it exists this cannot be changed. */
   fixed?: boolean
