@@ -24,8 +24,7 @@ public class LedgerScope {
   private final CaseParts parts;
   private final SealedRecusals sealedRecusals;
 
-  LedgerScope(
-      Rights rights, ActionRights actions, CaseParts parts, SealedRecusals sealedRecusals) {
+  LedgerScope(Rights rights, ActionRights actions, CaseParts parts, SealedRecusals sealedRecusals) {
     this.actions = actions;
     this.sealedRecusals = sealedRecusals;
     this.rights = rights;

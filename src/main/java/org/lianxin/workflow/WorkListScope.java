@@ -66,12 +66,7 @@ class WorkListScope {
           IntStream.range(0, roles)
               .mapToObj(i -> "CONCAT(',', w.roles, ',') LIKE :role" + i)
               .collect(Collectors.joining(" OR "));
-      return MINE
-          + ofHisRoles
-          + ") OR "
-          + standingIn(recusals.notHis())
-          + ")"
-          + recusals.notMine();
+      return MINE + ofHisRoles + ") OR " + standingIn(recusals.notHis()) + ")" + recusals.notMine();
     }
 
     /**
