@@ -92,3 +92,6 @@ export function whereItIs(items: WorkItem[]) {
   }
   return [...places.values()]
 }
+
+/** What is to be answered one by one: the requests, or the matter as a whole where nothing is asked for. */
+export const asked = (view: CaseView) => (view.requests.length ? view.requests : [view.title])
