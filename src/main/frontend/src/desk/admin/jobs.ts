@@ -1,24 +1,14 @@
-import { call } from '@/shared/board/call'
-import type { PageOf } from '@/shared/api/types'
+import { api, told } from '@/shared/api/client'
+import type { components } from '@/shared/api/schema'
 
 /** Work that the system does by itself and did not get done; never what a case is about. */
-export interface Job {
-  id: string
-  /** None for a sealed case. */
-  caseNo: string | null
-  process: string
-  activity: string
-  /** The kind of failure. */
-  error: string
-  due: string | null
-  /** How often it is still tried by itself; 0: it waits for the administrator. */
-  retries: number
-}
+export type Job = components['schemas']['FailedJob']
 
 const MOST = 100
 
-export const failedJobs = async () => (await call('GET', `/api/admin/jobs?size=${MOST}`)) as PageOf<Job>
-export const retry = (id: string) => call('POST', `/api/admin/jobs/${encodeURIComponent(id)}/retry`)
+export const failedJobs = () => told(api.GET('/api/admin/jobs', { params: { query: { size: MOST } } }))
+export const retry = (id: string) =>
+  told(api.POST('/api/admin/jobs/{id}/retry', { params: { path: { id } } }))
 
 /** Those that nobody tries any more come first. */
 export const byNeed = (jobs: Job[]) =>
