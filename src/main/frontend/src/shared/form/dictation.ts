@@ -2,15 +2,18 @@
 interface Recognition {
   lang: string
   continuous: boolean
-  /** Newer browsers: nothing that is said leaves the device. */
-  processLocally?: boolean
+  /** Nothing that is said leaves the device. */
+  processLocally: boolean
   onresult:
     ((event: { resultIndex: number; results: ArrayLike<ArrayLike<{ transcript: string }>> }) => void) | null
   onend: (() => void) | null
   start(): void
   stop(): void
 }
-type Recognizing = new () => Recognition
+interface Recognizing {
+  new (): Recognition
+  prototype: object
+}
 
 const recognizing = (): Recognizing | undefined => {
   const browser = window as unknown as {
@@ -25,8 +28,10 @@ export interface Dictating {
 }
 
 export const dictation = {
+  /** Only where the device itself understands: what is said of a case goes to nobody's service. */
   get possible() {
-    return !!recognizing()
+    const Recognizer = recognizing()
+    return !!Recognizer && 'processLocally' in Recognizer.prototype
   },
 
   start(onHeard: (text: string) => void, onEnd: () => void): Dictating | null {
@@ -35,7 +40,7 @@ export const dictation = {
     const recognition = new Recognizer()
     recognition.lang = 'zh-CN'
     recognition.continuous = true
-    if ('processLocally' in recognition) recognition.processLocally = true
+    recognition.processLocally = true
     recognition.onresult = (event) => {
       const spoken = Array.from(event.results).slice(event.resultIndex)
       onHeard(spoken.map((each) => each[0]?.transcript ?? '').join(''))

@@ -152,13 +152,18 @@ final class Desk {
    * Nothing failed, nobody is shut out, nothing runs over the side; kept as a picture to look at.
    */
   Desk sound(String name) {
+    picture(name);
+    browser.assertSound(page);
+    return this;
+  }
+
+  /** Kept to be looked at. */
+  void picture(String name) {
     page.screenshot(
         new Page.ScreenshotOptions()
             .setFullPage(true)
             .setPath(
                 Path.of("target/screenshots/" + name + "-" + page.viewportSize().width + ".png")));
-    browser.assertSound(page);
-    return this;
   }
 
   /** The person goes home; the session stays behind, as it does when a window is closed. */

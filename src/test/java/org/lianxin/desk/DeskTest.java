@@ -3,6 +3,7 @@ package org.lianxin.desk;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInfo;
 import org.lianxin.testing.Browser;
 import org.lianxin.testing.Callers;
 import org.lianxin.testing.Cases;
@@ -34,8 +35,9 @@ abstract class DeskTest {
   }
 
   @AfterEach
-  void goHome() {
+  void goHome(TestInfo test) {
     if (desk != null) {
+      desk.picture("at-the-end-of-" + test.getTestMethod().orElseThrow().getName());
       desk.close();
     }
   }

@@ -66,7 +66,9 @@ class OnThePhoneTest extends DeskTest {
   void whatWasBegunIsThereAgain() {
     sits("officer", Desk.PHONE);
     new Registering(desk).told("写了一半的一件");
-    desk.open("/work").open("/register");
+    desk.page.locator(".bar a[href='/desk/work']").click();
+    desk.heading("我的待办").waitFor();
+    desk.open("/register");
     desk.page.locator("[data-step=readBack]").waitFor();
     desk.page.context().clearCookies();
     desk.open("/signin").signIn("officer2", "demo");
