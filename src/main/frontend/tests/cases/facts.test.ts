@@ -62,6 +62,7 @@ it('reads who is to do what by when', () => {
     cos: ['D-LAND'],
     days: 30,
     route: '',
+    posted: false,
   })
 })
 

@@ -32,14 +32,19 @@ it('says in one sentence what will happen', () => {
     'cases.assignTo': '交{unit}主办',
     'cases.assignCo': '{units}协办',
     'cases.assignDays': '{days}日内办结',
+    'cases.assignPosted': '办结后公示',
     'cases.quick.signOpinion.follows': '即生效。',
   }
   const t = (key: string, named: Record<string, unknown>) =>
     (said[key] ?? key).replace(/{(\w+)}/g, (_, name: string) => String(named[name]))
   const names: Record<string, string> = { 'D-LAND': '自然资源所', 'D-CIVIL': '民政所' }
-  const assigned = { words: '', lead: 'D-LAND', cos: ['D-CIVIL'], days: 30, route: '' }
+  const assigned = { words: '', lead: 'D-LAND', cos: ['D-CIVIL'], days: 30, route: '', posted: false }
   expect(whatWillHappen(t, 'instruct', assigned, (code) => names[code] ?? code)).toBe(
     '交自然资源所主办，民政所协办，30日内办结。',
+  )
+  const posted = { ...assigned, cos: [], posted: true }
+  expect(whatWillHappen(t, 'instruct', posted, (code) => names[code] ?? code)).toBe(
+    '交自然资源所主办，30日内办结，办结后公示。',
   )
   expect(whatWillHappen(t, 'signOpinion', null, String)).toBe('即生效。')
 })

@@ -122,6 +122,7 @@ const english: typeof chinese = {
   assignTo: 'Assigned to {unit} as lead',
   assignCo: 'with {units}',
   assignDays: 'to be concluded in {days} days',
+  assignPosted: 'the outcome is posted without personal data',
   quick: {
     instruct: {
       yes: 'Agree and instruct',

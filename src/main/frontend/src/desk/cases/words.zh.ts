@@ -118,6 +118,7 @@ export default {
   assignTo: '交{unit}主办',
   assignCo: '{units}协办',
   assignDays: '{days}日内办结',
+  assignPosted: '办结后隐去个人信息公示',
   quick: {
     instruct: {
       yes: '同意拟办并批办',

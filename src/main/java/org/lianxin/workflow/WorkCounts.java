@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** How much is on the work lists; three statements, however much it is. */
+/** How much is on the work lists; four statements, however much it is. */
 @Service
 class WorkCounts {
 
@@ -60,7 +60,7 @@ class WorkCounts {
             sum(todo.stream().filter(Group::free)),
             count(Reach::done, WorkListColumns.OF_ITEMS, ask, actor),
             count(Reach::started, WorkListColumns.OF_CASES, ask, actor),
-            0),
+            copied(ask, actor)),
         lamps(groups.stream().filter(taskFits)),
         tasks(groups.stream().filter(lampFits)));
   }
@@ -94,11 +94,20 @@ class WorkCounts {
         .list();
   }
 
+  private long copied(WorkListQuestion ask, Actor actor) {
+    var copied = scope.copied(actor);
+    return count(copied.from(), WorkListColumns.OF_CASES, ask, copied.values());
+  }
+
   private long count(
       Function<Reach, String> from, WorkListColumns columns, WorkListQuestion ask, Actor actor) {
     var reach = scope.of(actor);
-    var values = reach.values();
-    return jdbc.sql("SELECT COUNT(*)" + from.apply(reach) + columns.where(ask, values))
+    return count(from.apply(reach), columns, ask, reach.values());
+  }
+
+  private long count(
+      String from, WorkListColumns columns, WorkListQuestion ask, Map<String, Object> values) {
+    return jdbc.sql("SELECT COUNT(*)" + from + columns.where(ask, values))
         .params(values)
         .query(Long.class)
         .single();

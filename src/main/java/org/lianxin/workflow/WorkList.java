@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +40,7 @@ class WorkList {
     DONE,
     /** The cases one has registered. */
     STARTED,
-    /** What one was sent a copy of; nothing is copied to anybody yet. */
+    /** The cases one was told of for one's knowledge. */
     COPIED
   }
 
@@ -93,19 +92,16 @@ class WorkList {
               ask,
               page,
               reach.values());
-      case STARTED ->
-          read(
-              new Part(
-                  OF_CASES,
-                  reach.started(),
-                  " ORDER BY c.received_at DESC, c.case_no DESC",
-                  EACH,
-                  false),
-              ask,
-              page,
-              reach.values());
-      case COPIED -> new PageOf<>(List.of(), 0, page.page(), page.size());
+      case STARTED -> read(ofCases(reach.started()), ask, page, reach.values());
+      case COPIED -> {
+        var copied = scope.copied(actor);
+        yield read(ofCases(copied.from()), ask, page, copied.values());
+      }
     };
+  }
+
+  private static Part ofCases(String from) {
+    return new Part(OF_CASES, from, " ORDER BY c.received_at DESC, c.case_no DESC", EACH, false);
   }
 
   /** Whether the person gives out the work of his unit in any case. */

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.lianxin.access.Actor;
 import org.lianxin.access.Role;
 import org.lianxin.foundation.BusinessClock;
+import org.lianxin.petition.LedgerScope;
 import org.lianxin.petition.SealedRecusals;
 import org.springframework.stereotype.Component;
 
@@ -26,12 +27,18 @@ class WorkListScope {
       " FROM petition_case c WHERE c.first_receiver = :me AND c.sealed = FALSE"
           + " AND c.recused NOT LIKE :recused";
 
+  private static final String TOLD =
+      " FROM petition_case c WHERE c.sealed = FALSE AND EXISTS (SELECT 1 FROM message m"
+          + " WHERE m.recipient = :me AND m.case_no = c.case_no AND m.work_item IS NULL) AND ";
+
   private final BusinessClock clock;
   private final SealedRecusals sealedRecusals;
+  private final LedgerScope ledger;
 
-  WorkListScope(BusinessClock clock, SealedRecusals sealedRecusals) {
+  WorkListScope(BusinessClock clock, SealedRecusals sealedRecusals, LedgerScope ledger) {
     this.clock = clock;
     this.sealedRecusals = sealedRecusals;
+    this.ledger = ledger;
   }
 
   /** What one person's lists reach to. */
@@ -47,6 +54,15 @@ class WorkListScope {
     }
     return new Reach(actor.roles().size(), values, sealedRecusals.of(actor, values));
   }
+
+  /** The cases he was told of for his knowledge, with nothing for him to do, and may look into. */
+  Copied copied(Actor actor) {
+    var values = of(actor).values();
+    return new Copied(TOLD + "(" + ledger.of(actor, values) + ")", values);
+  }
+
+  /** What of those cases is read, and what its conditions compare with. */
+  record Copied(String from, Map<String, Object> values) {}
 
   /**
    * One person's reach.

@@ -69,8 +69,17 @@ final class Desk {
 
   /** Opens a case from the work list, at what is to be done there. */
   Desk takes(String caseNo) {
+    return takes(caseNo, "");
+  }
+
+  /** The same where several things wait in the case: the one of that name. */
+  Desk takes(String caseNo, String stage) {
     open("/work");
-    page.locator("tr[data-case='" + caseNo + "'] a").first().click();
+    page.locator("tr[data-case='" + caseNo + "']")
+        .filter(new Locator.FilterOptions().setHasText(stage))
+        .locator("a")
+        .first()
+        .click();
     page.locator("[data-testid=case-no]").waitFor();
     return this;
   }

@@ -22,7 +22,11 @@ class LongestPathTest extends DeskTest {
 
   @AfterEach
   void allGoHome() {
-    desks.values().forEach(Desk::close);
+    desks.forEach(
+        (login, desk) -> {
+          desk.picture("longest-path-" + login);
+          desk.close();
+        });
   }
 
   @Test
@@ -71,12 +75,12 @@ class LongestPathTest extends DeskTest {
     at("officer").chooses("reaction", "AGREE").chooses("outcome", "SUPPORTED");
     at("officer").sound("deliver").completes();
 
-    item("registrar").sound("draftPublicity").completes();
+    at("registrar").takes(caseNo, "拟公示稿").sound("draftPublicity").completes();
     item("publicist").chooses("decision", "PUBLISH").sound("reviewPublicity").completes();
 
     var all = desk("registrar", Desk.SCREEN);
     for (var tab :
-        new String[] {"matter", "timeline", "diagram", "files", "documents", "related"}) {
+        new String[] {"matter", "timeline", "diagram", "materials", "documents", "related"}) {
       all.open("/cases/" + caseNo + "?tab=" + tab);
       all.page.locator("[role=tabpanel]").first().waitFor();
       all.sound("case-" + tab);

@@ -28,6 +28,7 @@ final class Registering {
     next("mandate");
     desk.page.locator("[data-do=scope]").click();
     next("readBack");
+    desk.page.locator(".rg-pick:has(#f-publicConsent-DEIDENTIFIED)").click();
     return this;
   }
 

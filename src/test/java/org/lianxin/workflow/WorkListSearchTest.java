@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,11 +16,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lianxin.foundation.BusinessClock;
+import org.lianxin.foundation.Ids;
 import org.lianxin.testing.Callers;
 import org.lianxin.testing.Cases;
 import org.lianxin.testing.DatabaseTest;
 import org.lianxin.testing.StatementCounter;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** Looking for something on the work lists, and counting them. */
@@ -31,6 +35,9 @@ class WorkListSearchTest {
 
   @Autowired Callers callers;
   @Autowired BusinessClock clock;
+  @Autowired Ids ids;
+  @Autowired JdbcClient jdbc;
+  @Autowired TransactionTemplate transaction;
 
   @BeforeEach
   void stopTheClock() {
@@ -194,7 +201,45 @@ class WorkListSearchTest {
         mark + "&lamp=GREEN&task=settleOnSite&village=990101001201&assignee=none&sort=since,desc";
     found("officer", everything);
     assertThat(statements(() -> found("officer", everything))).hasSizeLessThanOrEqualTo(3);
-    assertThat(statements(() -> counts("officer", everything))).hasSizeLessThanOrEqualTo(4);
+    assertThat(statements(() -> counts("officer", everything))).hasSizeLessThanOrEqualTo(5);
+  }
+
+  /** What somebody only needs to know is copied to him; a message alone lets nobody see a case. */
+  @Test
+  void whatOneIsToldOfIsCopiedToWhoeverMaySeeIt() {
+    var path = new Cases(callers).registered();
+    var sealed =
+        callers.as("officer").post("/api/cases", Cases.accusation()).is(201).text("/caseNo");
+    for (var told : List.of("leader", "officer2")) {
+      tell(told, path.caseNo);
+      tell(told, sealed);
+    }
+    assertThat(copied("leader")).contains(path.caseNo).doesNotContain(sealed);
+    assertThat(copied("officer2")).doesNotContain(path.caseNo, sealed);
+    assertThat(copied("chief")).doesNotContain(path.caseNo);
+  }
+
+  private List<String> copied(String login) {
+    return callers
+        .as(login)
+        .get("/api/work-items?view=copied&size=100")
+        .is(200)
+        .body()
+        .get("items")
+        .valueStream()
+        .map(row -> row.get("caseNo").asString())
+        .toList();
+  }
+
+  private void tell(String login, String caseNo) {
+    var id = ids.next().toString();
+    transaction.executeWithoutResult(
+        status ->
+            jdbc.sql(
+                    "INSERT INTO message (id, recipient, case_no, kind, level, about, at)"
+                        + " VALUES (?, ?, ?, 'OVERDUE', 3, ?, ?)")
+                .params(id, login, caseNo, id, Timestamp.from(clock.instant()))
+                .update());
   }
 
   /** Without the broom that sweeps away old sessions once a minute, whoever calls. */

@@ -17,6 +17,7 @@ export interface Assigning {
   cos: string[]
   days: number | null
   route: string
+  posted: boolean
 }
 
 /** What was proposed, or instructed: the words, and who does it by when. */
@@ -28,6 +29,7 @@ export function assigning(data: Data | null, words: 'proposal' | 'instruction'):
     cos: texts(data.coUnits),
     days: typeof data.dueInDays === 'number' ? data.dueInDays : null,
     route: text(data.route),
+    posted: data.publishable === true,
   }
 }
 

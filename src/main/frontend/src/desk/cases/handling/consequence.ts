@@ -15,6 +15,7 @@ export function whatWillHappen(
     t('cases.assignTo', { unit: unit(assigned.lead) }),
     cos && t('cases.assignCo', { units: cos }),
     assigned.days != null && t('cases.assignDays', { days: assigned.days }),
+    assigned.posted && t('cases.assignPosted', {}),
   ]
     .filter(Boolean)
     .join('，')

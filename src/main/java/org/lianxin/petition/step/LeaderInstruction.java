@@ -57,7 +57,10 @@ class LeaderInstruction implements StepRule {
     return dispatch.send(step);
   }
 
-  /** The leader starts from what the office proposed. */
+  /**
+   * The leader starts from what the office proposed; the outcome is posted, as the path has it,
+   * unless the petitioner does not agree.
+   */
   @Override
   public Map<String, Object> prefill(PetitionCase theCase, String unit) {
     var proposed = forms.last(theCase.caseNo(), "proposeHandling");
@@ -67,6 +70,7 @@ class LeaderInstruction implements StepRule {
         start.put(key, proposed.get(key));
       }
     }
+    start.put("publishable", theCase.mayBePublished());
     return start;
   }
 
