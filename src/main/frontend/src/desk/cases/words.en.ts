@@ -123,6 +123,7 @@ const english: typeof chinese = {
   assignCo: 'with {units}',
   assignDays: 'to be concluded in {days} days',
   assignPosted: 'the outcome is posted without personal data',
+  aloneHint: 'This work needs no look into the case; only what is to be done is shown.',
   quick: {
     instruct: {
       yes: 'Agree and instruct',

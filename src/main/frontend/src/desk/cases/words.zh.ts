@@ -119,6 +119,7 @@ export default {
   assignCo: '{units}协办',
   assignDays: '{days}日内办结',
   assignPosted: '办结后隐去个人信息公示',
+  aloneHint: '这项工作不需要查看案情，只显示要办的内容。',
   quick: {
     instruct: {
       yes: '同意拟办并批办',

@@ -96,4 +96,5 @@ export function whereItIs(items: WorkItem[]) {
 }
 
 /** What is to be answered one by one: the requests, or the matter as a whole where nothing is asked for. */
-export const asked = (view: CaseView) => (view.requests.length ? view.requests : [view.title])
+export const asked = (view: Pick<CaseView, 'requests' | 'title'>) =>
+  view.requests.length ? view.requests : [view.title]
