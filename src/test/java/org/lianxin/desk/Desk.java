@@ -75,6 +75,8 @@ final class Desk {
   /** The same where several things wait in the case: the one of that name. */
   Desk takes(String caseNo, String stage) {
     open("/work");
+    // There may be more than fits on a page.
+    page.locator("#work-search").fill(caseNo);
     page.locator("tr[data-case='" + caseNo + "']")
         .filter(new Locator.FilterOptions().setHasText(stage))
         .locator("a")

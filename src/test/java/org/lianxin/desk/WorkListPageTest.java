@@ -40,9 +40,10 @@ class WorkListPageTest extends DeskTest {
 
   @Test
   void severalAreTakenAndGivenBackAtOnce() {
-    var one = cases().registered();
-    var other = cases().registered();
+    var one = cases().registered("title", "一起签收的：甲");
+    var other = cases().registered("title", "一起签收的：乙");
     sits("officer", Desk.SCREEN);
+    desk.page.locator("#work-search").fill("一起签收的");
     pick(one);
     pick(other);
     desk.button("签收").click();

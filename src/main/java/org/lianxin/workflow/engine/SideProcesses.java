@@ -5,7 +5,9 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.lianxin.petition.PetitionCase;
+import org.lianxin.petition.PublicityRevoked;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,6 +23,8 @@ class SideProcesses {
   private static final String STOPS_THE_CASE = "voidOrdered";
 
   private static final String ARCHIVING = "archiving";
+  private static final String PUBLIC_NOTICE = "publicNotice";
+  private static final String NO_CONSENT = "the petitioner does not agree any more";
   private static final String TAKEN_UP = "the case is taken up again";
   private static final String REASON = "the case has ended";
 
@@ -33,12 +37,22 @@ class SideProcesses {
 
   /** The case is taken up again: what was to be archived is not, for now. */
   void endArchiving(PetitionCase theCase) {
+    end(theCase.caseNo(), ARCHIVING, TAKEN_UP);
+  }
+
+  /** Without consent nothing is drafted, read or left to its time (个人信息保护法 Art. 15). */
+  @EventListener
+  void on(PublicityRevoked revoked) {
+    end(revoked.caseNo(), PUBLIC_NOTICE, NO_CONSENT);
+  }
+
+  private void end(String caseNo, String process, String why) {
     RuntimeService runtime = engine.getObject().getRuntimeService();
     runtime
         .createProcessInstanceQuery()
-        .processInstanceBusinessKey(theCase.caseNo(), ARCHIVING)
+        .processInstanceBusinessKey(caseNo, process)
         .list()
-        .forEach(waiting -> runtime.deleteProcessInstance(waiting.getId(), TAKEN_UP));
+        .forEach(waiting -> runtime.deleteProcessInstance(waiting.getId(), why));
   }
 
   void end(PetitionCase theCase) {
