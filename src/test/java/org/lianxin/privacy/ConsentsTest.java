@@ -119,6 +119,14 @@ class ConsentsTest {
   }
 
   @Test
+  void consentTakenBackWhileTheCaseIsHandledLeadsToNoNotice() { // Art. 15
+    var path = new Cases(callers).registered().dispatched().noticed().signedFor("land");
+    said(path, "WITHDRAW", "PUBLICITY").is(200);
+    path.handled().checked().issued().delivered();
+    assertThat(path.open()).noneMatch(item -> item.contains("Publicity"));
+  }
+
+  @Test
   void whatIsUpComesDownWhenTheConsentIsTakenBack() { // Art. 15
     var path = delivered();
     path.does("registrar", "draftPublicity", Cases.notice("2026-04-07", "2026-04-21"));

@@ -4,6 +4,7 @@ import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.runtime.Execution;
 import org.lianxin.petition.PetitionCase;
 import org.lianxin.petition.PublicityRevoked;
 import org.springframework.beans.factory.ObjectProvider;
@@ -24,6 +25,7 @@ class SideProcesses {
 
   private static final String ARCHIVING = "archiving";
   private static final String PUBLIC_NOTICE = "publicNotice";
+  private static final String TO_BE_POSTED = "publish";
   private static final String NO_CONSENT = "the petitioner does not agree any more";
   private static final String TAKEN_UP = "the case is taken up again";
   private static final String REASON = "the case has ended";
@@ -44,6 +46,15 @@ class SideProcesses {
   @EventListener
   void on(PublicityRevoked revoked) {
     end(revoked.caseNo(), PUBLIC_NOTICE, NO_CONSENT);
+    RuntimeService runtime = engine.getObject().getRuntimeService();
+    runtime
+        .createProcessInstanceQuery()
+        .processInstanceBusinessKey(revoked.caseNo())
+        .list()
+        .stream()
+        .map(Execution::getId)
+        .filter(running -> runtime.getVariable(running, TO_BE_POSTED) != null)
+        .forEach(running -> runtime.setVariable(running, TO_BE_POSTED, false));
   }
 
   private void end(String caseNo, String process, String why) {
