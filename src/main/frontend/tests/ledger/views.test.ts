@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { nameFault } from '@/desk/cases/ledger/views'
+import { nameFault } from '@/shared/ui/savedViews'
 import { categoryGroups } from '@/desk/cases/ledger/categories'
 
 describe('the name of a saved query', () => {

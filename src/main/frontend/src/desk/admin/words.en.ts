@@ -228,6 +228,10 @@ export default {
     keys: 'Keys',
     key: 'Key {n}',
     old: 'old',
+    which: 'Which keys are still needed',
+    mayGo: 'nothing uses it any more, it may go',
+    needed: '{n} rows use it, it must stay',
+    newest: 'seals what is new',
     levels: { P3: 'P3 personal', P4: 'P4 accusations' },
     what: {
       petitioner: 'Petitioners',
@@ -235,6 +239,9 @@ export default {
       'case_step.sealed': 'Personal data in forms',
       'account.totp_secret': 'Second factors',
       'attachment.sealed_name': 'Names of attachments',
+      'attachment.sealed_salt': 'Papers of accusations',
+      'petition_case.sealed_recused': 'Recusals in accusations',
+      'work_item_draft.data': 'Drafts in accusations',
     },
   },
   audit: {

@@ -103,7 +103,7 @@ class InstallationTest {
       var port = running.getEnvironment().getRequiredProperty("local.server.port");
       var keeper = new WebBrowser(port);
       keeper.signIn("keeper", "long-enough-for-a-test").is(204);
-      assertThat(keeper.get(ACCOUNTS).is(403).text("/title")).isEqualTo("请先修改口令");
+      assertThat(keeper.get(ACCOUNTS).is(403).text("/title")).isEqualTo("请先修改密码");
       var fresh = "my own, and longer than that";
       var changed = Map.of("current", "long-enough-for-a-test", "password", fresh);
       keeper.post("/api/me/password", changed).is(204);

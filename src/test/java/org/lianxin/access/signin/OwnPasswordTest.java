@@ -80,9 +80,9 @@ class OwnPasswordTest {
     assertThat(given).hasSizeGreaterThanOrEqualTo(16);
     var browser = new WebBrowser(environment.getRequiredProperty("local.server.port"));
     browser.signIn(login, given).is(204);
-    assertThat(browser.get("/api/absences").is(403).text("/title")).isEqualTo("请先修改口令");
+    assertThat(browser.get("/api/absences").is(403).text("/title")).isEqualTo("请先修改密码");
     assertThat(callers.as(login, given).get("/api/cases").is(403).text("/title"))
-        .isEqualTo("请先修改口令");
+        .isEqualTo("请先修改密码");
     assertThat(browser.get("/api/me/security").is(200).text("/mustChangePassword"))
         .isEqualTo("true");
     var changed = Map.of("current", given, "password", "前村的路灯今年全都亮起来");
