@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lianxin.access.Actor;
 import org.lianxin.access.Sight;
@@ -54,9 +55,18 @@ public class Looks {
    * What is looked at.
    *
    * @param what a kind of thing: the case's page, its timeline, a file
-   * @param id which one; null where the case has only one
+   * @param id which one; null where the case has only one, and where what a caller named is none
    */
-  public record At(String what, @Nullable String id) {}
+  public record At(String what, @Nullable String id) {
+
+    /** Ids and names of ours: whatever else somebody asks for does not belong into the evidence. */
+    private static final Pattern OURS =
+        Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[A-Za-z]{1,40}");
+
+    public At {
+      id = id != null && OURS.matcher(id).matches() ? id : null;
+    }
+  }
 
   /**
    * What was read.

@@ -223,12 +223,14 @@ class AuditTrailTest {
     callers.as("leader").get(of + "/timeline").is(403);
     callers.as("admin").get(of + "/attachments").is(403);
     callers.as("officer").get("/api/work-items/" + item).is(403);
+    callers.as("officer").get(of + "/attachments/%27%20OR%20%271").is(403);
     assertThat(trail.since(caseNo, refused))
         .containsExactly(
             "officer REFUSED case",
             "leader REFUSED timeline",
             "admin REFUSED attachments",
-            "officer REFUSED workItem");
+            "officer REFUSED workItem",
+            "officer REFUSED attachment");
   }
 
   @Test

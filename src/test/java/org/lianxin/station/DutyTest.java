@@ -177,6 +177,12 @@ class DutyTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"%2B999999999-12-31", "-2026-01-01", "12026-01-01", "2026-02-30", "明天"})
+  void whatIsNoDayOfTheCalendarIsRefused(String day) {
+    callers.as("officer").get("/api/duties?on=" + day).is(400);
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"officer", "leader", "land", "auditor"})
   void whoEntersNoDutiesHasNoListOfThem(String login) {
     callers.as(login).get("/api/admin/duties").is(403);
