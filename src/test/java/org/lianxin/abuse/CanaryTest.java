@@ -55,6 +55,7 @@ class CanaryTest {
         Program.start(
             TestDatabase.freshUrl(),
             "logging.level.root=DEBUG",
+            "logging.threshold.console=OFF",
             "logging.file.name=" + folder.resolve("lianxin.log"));
     callers = program.the(Callers.class);
     ordinary = ordinaryCase();
