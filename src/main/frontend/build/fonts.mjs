@@ -16,7 +16,8 @@ const PACKAGES = [
     name: '@expo-google-fonts/noto-serif-sc@0.4.3',
     licence: 'OFL-NotoSerifSC.txt',
     files: {
-      '400Regular/NotoSerifSC_400Regular.ttf': 'c358a69de3df5f423a8946a7b03e3126fb6ba116f1130a463455b4e39e1f0742',
+      '400Regular/NotoSerifSC_400Regular.ttf':
+        'c358a69de3df5f423a8946a7b03e3126fb6ba116f1130a463455b4e39e1f0742',
       '700Bold/NotoSerifSC_700Bold.ttf': '9c6a2ba736e4b499c84f65ce366bd3625c0401885fd3e585ace50fb738b96ff6',
     },
   },
@@ -25,7 +26,8 @@ const PACKAGES = [
     name: '@expo-google-fonts/noto-serif-jp@0.4.3',
     licence: 'OFL-NotoSerifJP.txt',
     files: {
-      '400Regular/NotoSerifJP_400Regular.ttf': '5a04846a0e23acefae825f2f459205036a166f5a63462019ce3492d07bd20e92',
+      '400Regular/NotoSerifJP_400Regular.ttf':
+        '5a04846a0e23acefae825f2f459205036a166f5a63462019ce3492d07bd20e92',
     },
   },
 ]

@@ -98,6 +98,11 @@ enum Kind {
     return issued() || this == RECEIPT || this == MANDATE || this == HANDED_OVER;
   }
 
+  /** Whether it names earlier letters of the case. */
+  boolean names() {
+    return this == REVIEW || this == RECHECK || this == CLOSING;
+  }
+
   /** Documents of an accusation are those two, and they belong to nothing else. */
   boolean ofAccusation() {
     return this == TRANSFER || this == HANDED_OVER;

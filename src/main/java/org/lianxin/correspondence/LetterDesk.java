@@ -146,7 +146,7 @@ class LetterDesk {
         kind.issued()
             ? numbers.open(kind, writer.authority(kind, theCase), clock.today().getYear())
             : null;
-    var issued = kind == Kind.CLOSING ? letters.of(theCase.caseNo()) : List.<Issued>of();
+    var issued = kind.names() ? letters.issued(theCase.caseNo()) : List.<Issued>of();
     var dossier = dossier(theCase, sight, docNo, issued, null);
     return new Document(kind, theCase.caseNo(), writer.write(kind, dossier));
   }

@@ -43,13 +43,14 @@ class LetterIssue implements Issuing {
   private void issue(Kind kind, Step step, String id) {
     var theCase = step.theCase();
     var authority = writer.authority(kind, theCase);
-    var all = withNow(papers.of(theCase), step, id);
+    var all = withNow(papers.before(theCase), step, id);
     var number = numbers.next(kind, authority, step.day().getYear());
-    var dossier = new Dossier(theCase, all, step.day(), number.docNo(), List.of(), null);
+    var earlier = kind.names() ? letters.issued(theCase.caseNo()) : List.<Issued>of();
+    var dossier = new Dossier(theCase, all, step.day(), number.docNo(), earlier, null);
     letters.freeze(
         new Draft(theCase.caseNo(), kind, id, step.at(), step.day(), step.actor().login()),
         number,
-        writer.write(kind, dossier));
+        writer.issue(kind, dossier));
   }
 
   /** What is being completed may not have reached the database yet. */

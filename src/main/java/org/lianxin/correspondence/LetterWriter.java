@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.lianxin.correspondence.LetterTexts.Texts;
 import org.lianxin.foundation.Vocabulary;
 import org.lianxin.organization.Organization;
 import org.lianxin.organization.Unit;
@@ -40,12 +41,20 @@ class LetterWriter {
 
   /** The document as the source of both its forms. */
   String write(Kind kind, Dossier dossier) {
+    return write(kind, dossier, texts.now());
+  }
+
+  /** The same for what goes out, where each statement counts. */
+  String issue(Kind kind, Dossier dossier) {
+    return write(kind, dossier, texts.lately());
+  }
+
+  private String write(Kind kind, Dossier dossier, Texts now) {
     var callers = LocaleContextHolder.getLocaleContext();
     // A caller may read English; what an authority issues is Chinese.
     LocaleContextHolder.setLocale(Locale.SIMPLIFIED_CHINESE);
     try {
       var filled = common(kind, dossier);
-      var now = texts.now();
       filled.put("opening", now.of("letter.opening", filled));
       filled.put("closing", now.of("letter.closing", filled));
       filled.put("contact", now.of("letter.contact", filled));

@@ -96,12 +96,20 @@ class Letters {
 
   /** The letters of a case, the first first, each with its service. */
   List<Issued> of(String caseNo) {
-    var letters =
-        jdbc.sql(COLUMNS + " WHERE case_no = ? ORDER BY issued_at, number")
-            .param(caseNo)
-            .query(Row.class)
-            .list();
+    var letters = rows(caseNo);
     return letters.isEmpty() ? List.of() : served(letters, services(caseNo));
+  }
+
+  /** The same without asking how they were served. */
+  List<Issued> issued(String caseNo) {
+    return served(rows(caseNo), List.of());
+  }
+
+  private List<Row> rows(String caseNo) {
+    return jdbc.sql(COLUMNS + " WHERE case_no = ? ORDER BY issued_at, number")
+        .param(caseNo)
+        .query(Row.class)
+        .list();
   }
 
   private List<Service> services(String caseNo) {

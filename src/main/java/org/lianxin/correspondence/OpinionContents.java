@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.lianxin.correspondence.LetterTexts.Texts;
 import org.lianxin.petition.FormData;
 import org.springframework.stereotype.Component;
@@ -101,6 +102,7 @@ class OpinionContents implements Content {
     var result = String.valueOf(labels.of("reviewResults", answered.decision()));
     var requestedAt = asked.date("requestedAt");
     filled
+        .put("againstDocNo", against(kind, dossier))
         .put("respondent", labels.unit(dossier.theCase().handling().issuingAuthority()))
         .put("requestedOn", requestedAt == null ? dossier.dayOf("requestReview") : requestedAt)
         .lines("grounds", asked.text("grounds"))
@@ -110,6 +112,17 @@ class OpinionContents implements Content {
         .lines("opinion", answered.text("opinion"))
         .lines("remedy", texts.of(remedy(kind, answered), filled))
         .summary("%s结论：%s。".formatted(kind == Kind.REVIEW ? "复查" : "复核", result));
+  }
+
+  /** A review is of the opinion, a recheck of the review. */
+  private static @Nullable String against(Kind kind, Dossier dossier) {
+    var appealed =
+        kind == Kind.REVIEW ? Set.of(Kind.OPINION, Kind.REPLY) : Set.of(Kind.REVIEW);
+    return dossier.issued().stream()
+        .filter(letter -> appealed.contains(letter.kind()))
+        .reduce((earlier, later) -> later)
+        .map(Issued::docNo)
+        .orElse(null);
   }
 
   private static String remedy(Kind kind, FormData answered) {

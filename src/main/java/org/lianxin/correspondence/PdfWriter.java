@@ -2,6 +2,7 @@ package org.lianxin.correspondence;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,6 +33,8 @@ class PdfWriter {
   PdfWriter(LetterFonts fonts, LetterSettings settings) throws IOException {
     this.fonts = fonts;
     this.renderers = new Semaphore(settings.renderers(), true);
+    // It would quote the characters of a name that it cannot print.
+    XRLog.setLoggingEnabled(false);
     this.style =
         new ClassPathResource("letters/letter.css").getContentAsString(StandardCharsets.UTF_8);
   }

@@ -15,6 +15,7 @@ import org.w3c.dom.NodeList;
 import org.w3c.dom.Text;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
 
 /**
  * The text of a document, read. Few elements are allowed, those that look the same on every page we
@@ -57,8 +58,10 @@ final class Xhtml {
       factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
       factory.setXIncludeAware(false);
       factory.setExpandEntityReferences(false);
-      Document document =
-          factory.newDocumentBuilder().parse(new InputSource(new StringReader(text)));
+      var builder = factory.newDocumentBuilder();
+      // Else it prints what it stumbles over.
+      builder.setErrorHandler(new DefaultHandler());
+      Document document = builder.parse(new InputSource(new StringReader(text)));
       var root = document.getDocumentElement();
       check(root);
       return root;

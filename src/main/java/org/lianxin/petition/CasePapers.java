@@ -48,15 +48,23 @@ public class CasePapers {
       String unit,
       Instant at) {}
 
-  /** All of a case, the first first, nothing hidden. */
-  public List<Paper> of(PetitionCase theCase) {
+  /**
+   * What was completed in a case before what is completed in this transaction; nothing hidden. Not
+   * for accusations.
+   */
+  public List<Paper> before(PetitionCase theCase) {
+    var caseNo = theCase.caseNo();
+    return steps.withKey(caseNo).stream().map(row -> paper(caseNo, row, Map.of())).toList();
+  }
+
+  private List<Paper> of(PetitionCase theCase) {
     var caseNo = theCase.caseNo();
     Map<String, Map<String, Object>> accusation =
         theCase.sealed() ? sealedAccusations.forms(caseNo) : Map.of();
     return steps.of(caseNo).stream().map(row -> paper(caseNo, row, accusation)).toList();
   }
 
-  /** The same as this reader may see it. */
+  /** All of a case, the first first, as this reader may see it. */
   public List<Paper> of(PetitionCase theCase, Sight sight) {
     var disguise = partyWords.disguise(theCase.caseNo(), sight);
     return of(theCase).stream()

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -23,6 +22,7 @@ import org.lianxin.testing.DatabaseTest;
 import org.lianxin.testing.Together;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** Letters are issued by the steps of the path, frozen, numbered, and read by whom they concern. */
@@ -33,6 +33,7 @@ class LettersTest {
   @Autowired BusinessClock clock;
   @Autowired JdbcClient jdbc;
   @Autowired Shredding shredding;
+  @Autowired TransactionTemplate transaction;
 
   @BeforeEach
   void stopTheClock() {
@@ -59,7 +60,7 @@ class LettersTest {
         .contains("沈𠮷·测试：")
         .contains("自然资源所")
         .contains("60日内")
-        .contains("第页共页");
+        .containsPattern("第[A-Z]*页共[A-Z]*页");
   }
 
   @Test
@@ -85,7 +86,11 @@ class LettersTest {
   void aLetterThatSomebodyHasChangedInTheDatabaseIsNotShown() {
     var path = new Cases(callers).registered().dispatched().noticed();
     var id = row(path, "ACCEPTED").get("id").asString();
-    jdbc.sql("UPDATE letter SET sha256 = ? WHERE id = ?").params("0".repeat(64), id).update();
+    transaction.executeWithoutResult(
+        status ->
+            jdbc.sql("UPDATE letter SET sha256 = ? WHERE id = ?")
+                .params("0".repeat(64), id)
+                .update());
     var answer = callers.as("registrar").download(document(path, id, ".docx"));
     assertThat(answer.statusCode()).isEqualTo(500);
   }
@@ -172,11 +177,9 @@ class LettersTest {
           .isEqualTo(200);
     }
     for (var login : List.of("leader", "supervisor", "civil", "officer2", "publicist")) {
-      var expected =
-          Set.of("leader", "supervisor", "civil", "officer2").contains(login) ? 403 : 200;
       assertThat(callers.as(login).download(document(path, id, ".docx")).statusCode())
           .as(login)
-          .isEqualTo(expected);
+          .isEqualTo(403);
     }
     // The leader looks at what will go out in his name, without the name that he does not need.
     assertThat(preview(path, "leader", "ACCEPTED")).contains("沈").doesNotContain("沈𠮷·测试");

@@ -31,7 +31,7 @@ final class Pages {
   /** The text of a PDF without its breaks. */
   static String ofPdf(byte[] pdf) {
     try (var document = Loader.loadPDF(pdf)) {
-      return new PDFTextStripper().getText(document).replaceAll("\\s", "");
+      return new PDFTextStripper().getText(document).replaceAll("[\\s\u3000]", "");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -60,7 +60,7 @@ final class Pages {
           document.getFooterList().stream()
               .map(footer -> footer.getText())
               .collect(Collectors.joining());
-      return (body + foot).replaceAll("\\s", "");
+      return (body + foot).replaceAll("[\\s\u3000]", "");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
