@@ -5,6 +5,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { fonts } from './fonts.mjs'
 import { report } from './sizes.mjs'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 
@@ -87,6 +88,12 @@ unlessDone(
 const forms = join(root, '../../../forms')
 const sources = hash([...files(root, (name) => WRITTEN.includes(name)), ...files(forms)])
 if (what === 'build') {
+  try {
+    fonts(out, say)
+  } catch (reason) {
+    console.error('[desk] the fonts of the letters could not be fetched: ' + reason.message)
+    process.exit(1)
+  }
   unlessDone(
     'bundle',
     join(out, '..', 'desk-build.sha256'),

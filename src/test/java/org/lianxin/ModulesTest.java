@@ -36,6 +36,7 @@ class ModulesTest {
             "supervision",
             "station",
             "wording",
+            "correspondence",
             "privacy",
             "portal",
             "demo");

@@ -7,7 +7,7 @@ export type WorkItem = Schemas['OpenWorkItem']
 export type Clock = Schemas['ClockView']
 export type Step = Schemas['TimelineEntry']
 export type Attachment = Schemas['Attachment']
-export type Served = Schemas['ServedNotice']
+export type Served = Schemas['DocumentRow']
 export type Party = Schemas['Party']
 export type Diagram = Schemas['Diagram']
 

@@ -7,7 +7,6 @@ import org.lianxin.access.Actor;
 import org.lianxin.deadline.Lamp;
 import org.lianxin.foundation.PageAsked;
 import org.lianxin.foundation.PageOf;
-import org.lianxin.petition.ServedNotices.Served;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -55,11 +54,5 @@ class CaseController {
   @GetMapping("/{caseNo}/timeline")
   List<TimelineEntry> timeline(@PathVariable String caseNo, Actor actor) {
     return reading.timeline(caseNo, actor);
-  }
-
-  /** What the petitioner was served. */
-  @GetMapping("/{caseNo}/documents")
-  List<Served> documents(@PathVariable String caseNo, Actor actor) {
-    return reading.documents(caseNo, actor);
   }
 }

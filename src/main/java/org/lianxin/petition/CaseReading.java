@@ -11,7 +11,6 @@ import org.lianxin.foundation.Vocabulary;
 import org.lianxin.petition.CaseView.AssignmentView;
 import org.lianxin.petition.Looks.At;
 import org.lianxin.petition.Looks.Seen;
-import org.lianxin.petition.ServedNotices.Served;
 import org.springframework.stereotype.Service;
 
 /** Reads a case for somebody: what he may see of it, and nothing else. */
@@ -22,7 +21,6 @@ class CaseReading {
 
   private final CaseSight sights;
   private final Looks looks;
-  private final ServedNotices served;
   private final Timeline timeline;
   private final Assignments assignments;
   private final OpenWork openWork;
@@ -40,7 +38,6 @@ class CaseReading {
   CaseReading(
       CaseSight sights,
       Looks looks,
-      ServedNotices served,
       Timeline timeline,
       Assignments assignments,
       OpenWork openWork,
@@ -59,7 +56,6 @@ class CaseReading {
     this.unmaskings = unmaskings;
     this.sights = sights;
     this.looks = looks;
-    this.served = served;
     this.timeline = timeline;
     this.assignments = assignments;
     this.openWork = openWork;
@@ -80,18 +76,6 @@ class CaseReading {
         theCase -> {
           var sight = sights.require(actor, theCase);
           return Seen.as(sight, timeline.of(theCase, actor, sight), Timeline.PERSONAL);
-        });
-  }
-
-  /** The documents served in the case, for whoever may see it. */
-  List<Served> documents(String caseNo, Actor actor) {
-    return looks.at(
-        new At("documents", null),
-        caseNo,
-        actor,
-        theCase -> {
-          sights.require(actor, theCase);
-          return Seen.masked(served.of(caseNo));
         });
   }
 

@@ -50,4 +50,9 @@ class CaseStep {
     this.workItem = step.workItem();
     this.at = step.at();
   }
+
+  CaseSteps.Row row() {
+    return new CaseSteps.Row(
+        id.toString(), task, decision, data, sealed, actorName, forName, unit, at);
+  }
 }

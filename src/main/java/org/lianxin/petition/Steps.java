@@ -29,6 +29,7 @@ public class Steps {
 
   private final Map<String, StepRule> rules;
   private final NamedFiles files;
+  private final List<Issuing> issuing;
   private final SealedFields sealedFields;
   private final SealedAccusations sealedAccusations;
   private final EntityManager entities;
@@ -39,6 +40,7 @@ public class Steps {
   Steps(
       List<StepRule> rules,
       NamedFiles files,
+      List<Issuing> issuing,
       SealedFields sealedFields,
       SealedAccusations sealedAccusations,
       EntityManager entities,
@@ -47,6 +49,7 @@ public class Steps {
       Ids ids) {
     this.rules = rules.stream().collect(Collectors.toMap(StepRule::task, Function.identity()));
     this.files = files;
+    this.issuing = issuing;
     this.sealedFields = sealedFields;
     this.sealedAccusations = sealedAccusations;
     this.entities = entities;
@@ -77,6 +80,7 @@ public class Steps {
     files.bind(step);
     var routing = new HashMap<String, Object>();
     rule.ifPresent(r -> routing.putAll(r.record(step)));
+    issuing.forEach(letters -> letters.issue(step, id.toString()));
     if (step.form().decision() != null) {
       routing.put("decision", step.form().decision());
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.lianxin.correspondence.PetitionersLetters.Letter;
 import org.lianxin.petition.CaseState;
 import org.lianxin.petition.PetitionersOwn.Right;
 import org.lianxin.petition.ServedNotices.Served;
@@ -15,6 +16,7 @@ import org.lianxin.privacy.Consents;
  *
  * @param nextDate the day by which the next thing is due; null where none is set
  * @param handlingUnit null, like everything but the state, of what was handed over sealed
+ * @param letters the letters that have reached him, to be read again
  * @param actions what the petitioner may ever do → whether he may now
  * @param rights his rights that are running, each with its last day
  * @param privacyRequests what he has asked about his own data, with the answers
@@ -30,6 +32,7 @@ record Progress(
     @Nullable String handlingUnit,
     @Nullable String handlingPhone,
     List<Served> notices,
+    List<Letter> letters,
     Map<String, Boolean> actions,
     List<Right> rights,
     List<Told> privacyRequests,
@@ -49,6 +52,7 @@ record Progress(
         null,
         null,
         null,
+        List.of(),
         List.of(),
         Map.of(),
         List.of(),

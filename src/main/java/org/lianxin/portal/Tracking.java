@@ -2,6 +2,7 @@ package org.lianxin.portal;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.lianxin.correspondence.PetitionersLetters;
 import org.lianxin.foundation.Vocabulary;
 import org.lianxin.foundation.Words;
 import org.lianxin.organization.Organization;
@@ -21,6 +22,7 @@ class Tracking {
   private final Receipts receipts;
   private final PetitionersOwn own;
   private final ServedNotices served;
+  private final PetitionersLetters letters;
   private final CasePrivacy privacy;
   private final Organization organization;
   private final Vocabulary vocabulary;
@@ -30,6 +32,7 @@ class Tracking {
       Receipts receipts,
       PetitionersOwn own,
       ServedNotices served,
+      PetitionersLetters letters,
       CasePrivacy privacy,
       Organization organization,
       Vocabulary vocabulary,
@@ -37,6 +40,7 @@ class Tracking {
     this.receipts = receipts;
     this.own = own;
     this.served = served;
+    this.letters = letters;
     this.privacy = privacy;
     this.organization = organization;
     this.vocabulary = vocabulary;
@@ -70,6 +74,7 @@ class Tracking {
         unit.name(),
         unit.phone(),
         served.of(theCase.caseNo()),
+        letters.of(theCase),
         own.actions(theCase),
         own.rights(theCase),
         privacy.told(theCase),

@@ -5,6 +5,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "foundation",
+      "correspondence",
       "deadline",
       "evidence",
       "organization",

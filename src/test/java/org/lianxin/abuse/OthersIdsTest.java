@@ -39,7 +39,7 @@ class OthersIdsTest {
 
   /** Ids of these calls say what is to be done, not with what. */
   private static final Map<String, String> NO_SECRET =
-      Map.of("action", "supplement", "date", "2026-03-05", "year", "2026");
+      Map.of("action", "supplement", "date", "2026-03-05", "type", "ACCEPTED", "year", "2026");
 
   private static final byte[] PDF =
       "%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n"

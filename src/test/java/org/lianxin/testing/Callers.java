@@ -87,6 +87,19 @@ public class Callers {
               .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    /** A file, as it is sent. */
+    public HttpResponse<byte[]> download(String path) {
+      return sendForBytes(request(path).GET());
+    }
+
+    /** A file that is asked for with a body. */
+    public HttpResponse<byte[]> download(String path, Map<String, ?> body) {
+      return sendForBytes(
+          request(path)
+              .header("Content-Type", "application/json")
+              .POST(HttpRequest.BodyPublishers.ofString(json.writeValueAsString(body))));
+    }
+
     public Answer put(String path, Map<String, ?> body, String... headers) {
       var request =
           request(path)
@@ -132,6 +145,14 @@ public class Callers {
 
     private static String basic(String credentials) {
       return Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private HttpResponse<byte[]> sendForBytes(HttpRequest.Builder request) {
+      try {
+        return http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+      } catch (IOException | InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
     }
 
     private Answer send(HttpRequest.Builder request) {

@@ -18,12 +18,9 @@ export type Kind = Entry['kind']
 export function entries(steps: Step[], clocks: Clock[], documents: Served[], today: string): Entry[] {
   const all: Entry[] = [
     ...steps.map((step, index): Entry => ({ kind: 'step', at: step.at, key: `step-${index}`, step })),
-    ...documents.map((served, index): Entry => ({
-      kind: 'document',
-      at: served.servedAt,
-      key: `document-${index}`,
-      served,
-    })),
+    ...documents.flatMap((served, index): Entry[] =>
+      served.servedAt ? [{ kind: 'document', at: served.servedAt, key: `document-${index}`, served }] : [],
+    ),
     ...clocks.flatMap((clock, index) => ofClock(clock, `clock-${index}`, today)),
   ]
   return all.sort((a, b) => moment(b) - moment(a))

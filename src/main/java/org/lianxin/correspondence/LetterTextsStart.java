@@ -1,0 +1,29 @@
+package org.lianxin.correspondence;
+
+import org.lianxin.foundation.BeforeOpening;
+import org.lianxin.wording.Wordings;
+import org.springframework.stereotype.Component;
+
+/** Puts the wording parts of letters where an office can find and change them. */
+@Component
+class LetterTextsStart extends BeforeOpening {
+
+  private final LetterTexts texts;
+  private final Wordings wordings;
+
+  LetterTextsStart(LetterTexts texts, Wordings wordings) {
+    this.texts = texts;
+    this.wordings = wordings;
+  }
+
+  @Override
+  protected void prepare() {
+    wordings.offer(texts.usual());
+  }
+
+  /** After the demo's own, of which some have the same keys. */
+  @Override
+  public int getPhase() {
+    return super.getPhase() + 1;
+  }
+}

@@ -1,0 +1,17 @@
+package org.lianxin.correspondence;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a document is to come out.
+ *
+ * @param large in large print, for who does not see well (domain.md §5)
+ * @param mark who printed it and when, at the foot of each page; null on the petitioner's own copy
+ */
+record Look(boolean large, @Nullable String mark) {
+
+  /** The letter as the petitioner gets it. */
+  static Look official(boolean large) {
+    return new Look(large, null);
+  }
+}
