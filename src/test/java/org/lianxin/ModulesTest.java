@@ -36,6 +36,7 @@ class ModulesTest {
             "supervision",
             "station",
             "wording",
+            "mail",
             "privacy",
             "portal",
             "demo");
