@@ -21,7 +21,7 @@ CREATE TABLE mail_delivery (
   id         CHAR(36)    NOT NULL,
   event      CHAR(36)    NOT NULL,
   source     CHAR(36)    NOT NULL,
-  kind       VARCHAR(20) NOT NULL,
+  kind       VARCHAR(30) NOT NULL,
   template   VARCHAR(60) NOT NULL,
   receiver   VARCHAR(60) NOT NULL,
   channel    VARCHAR(10) NOT NULL,

@@ -33,7 +33,7 @@ class Deliveries {
   }
 
   /** One that is due. */
-  record Due(String id, String receiver, boolean urgent) {}
+  record Due(String id, String receiver, String kind, boolean urgent) {}
 
   /** One that is being sent. */
   record Item(
@@ -75,7 +75,7 @@ class Deliveries {
   @Transactional(readOnly = true)
   public List<Due> due(String channel, Instant now, boolean quiet, int most) {
     return jdbc.sql(
-            "SELECT id, receiver, urgent FROM mail_delivery WHERE state = 'WAITING'"
+            "SELECT id, receiver, kind, urgent FROM mail_delivery WHERE state = 'WAITING'"
                 + " AND channel = :channel AND next_at <= :now AND (urgent = TRUE OR :quiet = FALSE)"
                 + " ORDER BY urgent DESC, next_at, id LIMIT :most")
         .param("channel", channel)

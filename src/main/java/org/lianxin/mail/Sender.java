@@ -101,6 +101,10 @@ class Sender {
   }
 
   private boolean wantsDigest(Due due) {
+    if (due.kind().equals(Composer.CODE)) {
+      // Somebody waits for it, and it may go to another address than the rest.
+      return false;
+    }
     var receiver = Receiver.read(due.receiver());
     return receiver.petitioner() || recipients.of(receiver.name()).digest();
   }

@@ -84,7 +84,9 @@ class SmtpChannel implements Channel {
 
   private MimeMessage message(Letter letter)
       throws MessagingException, UnsupportedEncodingException {
-    var message = new Numbered(server.getObject(), letter.id(), settings.from());
+    var message = server.getObject().createMimeMessage();
+    // However often it is tried; the sender leaves an id that is there as it is.
+    message.setHeader("Message-ID", "<" + letter.id() + domain() + ">");
     message.setFrom(new InternetAddress(settings.from(), settings.fromName(), UTF_8));
     var redirected = settings.redirected();
     var to = redirected.isEmpty() ? List.of(String.valueOf(letter.to())) : redirected;
@@ -106,6 +108,10 @@ class SmtpChannel implements Channel {
     return message;
   }
 
+  private String domain() {
+    return settings.from().substring(settings.from().indexOf('@'));
+  }
+
   private static MimeBodyPart part(String text, String type) throws MessagingException {
     var part = new MimeBodyPart();
     part.setText(text, UTF_8, type);
@@ -114,21 +120,6 @@ class SmtpChannel implements Channel {
 
   /** Nothing that stands in a subject begins another line, nor turns it round. */
   static String oneLine(String text) {
-    return text.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}]+", " ").strip();
-  }
-
-  /** A message whose id is that of the letter, however often it is tried. */
-  private static final class Numbered extends MimeMessage {
-    private final String id;
-
-    Numbered(JavaMailSender server, String id, String from) throws MessagingException {
-      super(server.createMimeMessage());
-      this.id = "<" + id + from.substring(from.indexOf('@')) + ">";
-    }
-
-    @Override
-    protected void updateMessageID() throws MessagingException {
-      setHeader("Message-ID", id);
-    }
+    return text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]+", " ").strip();
   }
 }

@@ -167,7 +167,9 @@ class DeliveryTest {
       directly(server.port()).send();
       post.at("2026-03-09T10:00");
       directly(server.port()).send();
-      assertThat(post.log("registrar")).as("not before its time").containsExactly("WAITING 1 SMTP_451");
+      assertThat(post.log("registrar"))
+          .as("not before its time")
+          .containsExactly("WAITING 1 SMTP_451");
       post.at("2026-03-12T10:01");
       directly(server.port()).send();
       assertThat(post.log("registrar")).containsExactly("GIVEN_UP 2 SMTP_451");
@@ -212,7 +214,10 @@ class DeliveryTest {
     post.work();
     assertThat(post.subjects().get("chief")).containsExactly("【测试】您有2件信访事项的新情况");
     var digest =
-        post.arrived().stream().filter(m -> Post.receiver(m).equals("chief")).findFirst().orElseThrow();
+        post.arrived().stream()
+            .filter(m -> Post.receiver(m).equals("chief"))
+            .findFirst()
+            .orElseThrow();
     assertThat(Post.parts(digest).get(0))
         .contains("信访件" + second.caseNo + "已登记", "信访件" + third.caseNo + "已登记");
     assertThat(post.log("chief")).hasSize(3).allMatch(row -> row.startsWith("SENT"));
@@ -222,7 +227,7 @@ class DeliveryTest {
   void whoKeepsAwayFromACaseByThenIsNotToldOfIt() { // Art. 28 ¶3
     var path = new Cases(callers).registered();
     lookout.look();
-    path.acts("registrar2", "recuse", "reason", "RELATIVE", "note", "与信访人是亲属。");
+    path.acts("registrar2", "recuse", "reason", "与信访人有亲属关系。");
     post.work();
     assertThat(post.receivers()).doesNotContain("registrar2").contains("registrar", "chief");
     assertThat(post.log("registrar2")).containsExactly("GIVEN_UP 0 WITHHELD");

@@ -5,6 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.lianxin.testing.DatabaseTest;
+import org.lianxin.testing.TestDatabase;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.TestPropertySource;
@@ -14,7 +15,7 @@ import org.springframework.test.context.TestPropertySource;
 @Retention(RetentionPolicy.RUNTIME)
 @DatabaseTest
 @Import(Post.class)
-@ContextConfiguration(initializers = Post.Server.class)
+@ContextConfiguration(initializers = {TestDatabase.class, Post.Server.class})
 @TestPropertySource(
     properties = {
       "lianxin.test.of=mail",

@@ -111,6 +111,7 @@ public class Post {
     back();
     // From now on; what other tests have done is no news.
     office.work();
+    change("DELETE FROM mail_delivery");
     forget();
   }
 

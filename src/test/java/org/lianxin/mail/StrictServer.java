@@ -45,7 +45,8 @@ final class StrictServer implements AutoCloseable {
   }
 
   private void talk(Socket caller) throws IOException {
-    var in = new BufferedReader(new InputStreamReader(caller.getInputStream(), StandardCharsets.UTF_8));
+    var in =
+        new BufferedReader(new InputStreamReader(caller.getInputStream(), StandardCharsets.UTF_8));
     say(caller, "220 here");
     var receiver = "";
     var reading = false;

@@ -57,15 +57,18 @@ class TemplatesTest {
     assertThat(shipped.keySet()).isEqualTo(used);
     assertThat(shipped.values())
         .allSatisfy(
-            text ->
-                assertThat(PERSONAL).noneMatch(blank -> text.contains("${" + blank + "}")));
+            text -> assertThat(PERSONAL).noneMatch(blank -> text.contains("${" + blank + "}")));
   }
 
   @Test
   void theyStandAmongTheWordingsAndAnOfficeChangesThem() {
     var admin = callers.as("admin");
     var keys =
-        admin.get("/api/admin/wordings").is(200).body().valueStream()
+        admin
+            .get("/api/admin/wordings")
+            .is(200)
+            .body()
+            .valueStream()
             .map(wording -> wording.get("key").asString())
             .collect(Collectors.toSet());
     assertThat(keys).containsAll(ShippedWordings.read(Templates.FILE).keySet());

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  * of it: the table has others told as well, and nobody is told twice.
  */
 @Component
-class MessageSource implements Source {
+class SaidSource implements Source {
 
   /** 紧急报告: whoever must report at once is told at night too (Art. 25). */
   private static final String REPORT_AT_ONCE = "C10";
@@ -30,7 +30,7 @@ class MessageSource implements Source {
   private final RowTable table;
   private final Planning planning;
 
-  MessageSource(MessageLog messages, CaseFiles cases, RowTable table, Planning planning) {
+  SaidSource(MessageLog messages, CaseFiles cases, RowTable table, Planning planning) {
     this.messages = messages;
     this.cases = cases;
     this.table = table;
