@@ -61,6 +61,7 @@ describe('conditions', () => {
     urgentLevel: codes,
     anonymous: flags,
     agency: flags,
+    mailWanted: flags,
     petitionerCount: [undefined, null, 0, 1, 1.5, 2, 100],
   }
 

@@ -37,6 +37,7 @@ class ModulesTest {
             "station",
             "wording",
             "correspondence",
+            "mail",
             "privacy",
             "portal",
             "demo");

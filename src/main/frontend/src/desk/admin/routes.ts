@@ -7,6 +7,7 @@ export default [
   { path: '/admin/categories', name: 'categories', component: () => import('./CategoriesPage.vue') },
   { path: '/admin/calendar', name: 'calendar', component: () => import('./calendar/CalendarPage.vue') },
   { path: '/admin/jobs', name: 'jobs', component: () => import('./JobsPage.vue') },
+  { path: '/admin/deliveries', name: 'deliveries', component: () => import('./DeliveriesPage.vue') },
   { path: '/admin/protection', name: 'protection', component: () => import('./ProtectionPage.vue') },
   { path: '/admin/audit', name: 'audit', component: () => import('./audit/AuditPage.vue') },
   { path: '/admin/phrases', name: 'phrases', component: () => import('./PhrasesPage.vue') },

@@ -180,6 +180,7 @@ const english: typeof chinese = {
   representative: 'Representative',
   phone: 'Phone',
   address: 'Address',
+  email: 'E-mail',
   idNumber: 'ID number',
   noParties: 'Your rights do not show the petitioners.',
   unmask: 'Show personal data',

@@ -171,6 +171,7 @@ export default {
   representative: '代表',
   phone: '电话',
   address: '住址',
+  email: '电子邮箱',
   idNumber: '证件号码',
   noParties: '按权限不显示信访人。',
   unmask: '查看个人信息',

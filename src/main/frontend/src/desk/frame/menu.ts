@@ -10,6 +10,7 @@ import {
   Key,
   List,
   Location,
+  MessageBox,
   OfficeBuilding,
   Search,
   Suitcase,
@@ -69,6 +70,7 @@ const ENTRIES: Entry[] = [
   { group: 'admin', name: 'phrases', to: '/admin/phrases', icon: ChatLineSquare, for: has('SYS_ADMIN') },
   { group: 'admin', name: 'calendar', to: '/admin/calendar', icon: Calendar, for: has('SYS_ADMIN') },
   { group: 'admin', name: 'jobs', to: '/admin/jobs', icon: WarningFilled, for: has('SYS_ADMIN') },
+  { group: 'admin', name: 'deliveries', to: '/admin/deliveries', icon: MessageBox, for: has('SYS_ADMIN') },
   { group: 'admin', name: 'protection', to: '/admin/protection', icon: Key, for: has('SYS_ADMIN') },
   {
     group: 'admin',

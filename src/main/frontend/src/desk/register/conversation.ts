@@ -14,6 +14,8 @@ export const ASKED: Record<Step, readonly string[]> = {
     'petitionerName',
     'petitionerPhone',
     'petitionerAddress',
+    'mailWanted',
+    'petitionerEmail',
     'petitionerIdNumber',
     'petitionerCount',
     'representatives',

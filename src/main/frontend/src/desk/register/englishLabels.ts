@@ -9,6 +9,8 @@ export const ENGLISH_LABELS: Record<string, string> = {
   petitionerName: 'Name',
   petitionerPhone: 'Phone',
   petitionerAddress: 'Address',
+  mailWanted: 'Wants to hear of progress by e-mail',
+  petitionerEmail: 'E-mail address',
   petitionerIdNumber: 'Identity number (optional)',
   petitionerCount: 'Persons',
   representatives: 'Representatives',

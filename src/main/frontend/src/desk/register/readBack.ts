@@ -52,6 +52,8 @@ function who(values: Values, names: Names): Told[] {
       `${day}，${how}。您叫${values.petitionerName.trim()}，住${values.petitionerAddress.trim()}${reached}。`,
     )
   }
+  if (values.mailWanted && !values.anonymous)
+    say(`您愿意用电子邮箱${values.petitionerEmail.trim()}接收办理进展，随时可以撤回。`)
   const id = values.petitionerIdNumber.trim()
   if (id && !values.anonymous) say(`身份证号${id}。`)
   if ((values.petitionerCount ?? 1) > 1) {

@@ -12,6 +12,8 @@ export interface Values {
   petitionerName: string
   petitionerPhone: string
   petitionerAddress: string
+  mailWanted: boolean
+  petitionerEmail: string
   petitionerIdNumber: string
   petitionerCount: number | null
   representatives: { name: string; phone: string }[]
@@ -57,6 +59,8 @@ export function fresh(atStation: boolean, now = new Date()): Values {
     petitionerName: '',
     petitionerPhone: '',
     petitionerAddress: '',
+    mailWanted: false,
+    petitionerEmail: '',
     petitionerIdNumber: '',
     petitionerCount: 1,
     representatives: [],

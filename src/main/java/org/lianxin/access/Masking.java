@@ -34,6 +34,17 @@ public final class Masking {
         : "*".repeat(number.length() - 4) + number.substring(number.length() - 4);
   }
 
+  /** {@code z***@example.cn}. */
+  public static @Nullable String email(@Nullable String address) {
+    if (address == null || address.isEmpty()) {
+      return address;
+    }
+    var at = address.lastIndexOf('@');
+    return at < 1
+        ? "***"
+        : address.substring(0, address.offsetByCodePoints(0, 1)) + "***" + address.substring(at);
+  }
+
   /** Up to the village; nothing of it where no village is named. */
   public static @Nullable String address(@Nullable String address) {
     if (address == null || address.isEmpty()) {

@@ -34,6 +34,7 @@ public final class Disguise {
       hide(party.phone(), Masking::phone, words);
       hide(party.address(), Masking::address, words);
       hide(party.idNumber(), Masking::idNumber, words);
+      hide(party.email(), Masking::email, words);
     }
     names.forEach(name -> hide(name, Masking::name, words));
     // An address may begin with a name; the longer word goes first.

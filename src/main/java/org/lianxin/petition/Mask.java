@@ -14,6 +14,7 @@ public enum Mask {
   PHONE("phone", Masking::phone),
   ADDRESS("address", Masking::address),
   ID_NUMBER("idNumber", Masking::idNumber),
+  EMAIL("email", Masking::email),
   /** Nothing of it is shown. */
   HIDDEN("hidden", text -> null);
 

@@ -58,7 +58,8 @@ public class OwnData {
     NAME("name", "petitionerName", false),
     PHONE("phone", "petitionerPhone", true),
     ADDRESS("address", "petitionerAddress", false),
-    ID_NUMBER("idNumber", "petitionerIdNumber", true);
+    ID_NUMBER("idNumber", "petitionerIdNumber", true),
+    EMAIL("email", "petitionerEmail", true);
 
     private final String own;
     private final String registered;
@@ -80,6 +81,7 @@ public class OwnData {
         case PHONE -> person.phone();
         case ADDRESS -> person.address();
         case ID_NUMBER -> person.idNumber();
+        case EMAIL -> person.email();
       };
     }
   }
@@ -219,7 +221,7 @@ public class OwnData {
     return parties.stream()
         .filter(party -> party.seq() == seq)
         .findFirst()
-        .orElse(new Party(seq, seq == LEAD, seq != LEAD, null, null, null, null));
+        .orElse(new Party(seq, seq == LEAD, seq != LEAD, null, null, null, null, null));
   }
 
   private static Party changed(Party person, Map<Field, ? extends @Nullable String> values) {
@@ -230,7 +232,8 @@ public class OwnData {
         value(Field.NAME, person, values),
         value(Field.PHONE, person, values),
         value(Field.ADDRESS, person, values),
-        value(Field.ID_NUMBER, person, values));
+        value(Field.ID_NUMBER, person, values),
+        value(Field.EMAIL, person, values));
   }
 
   private static @Nullable String value(

@@ -15,10 +15,11 @@ public record Party(
     @Nullable String name,
     @Nullable String phone,
     @Nullable String address,
-    @Nullable String idNumber) {
+    @Nullable String idNumber,
+    @Nullable String email) {
 
   /** Names of the fields that are masked for most readers. */
-  static final Set<String> PERSONAL = Set.of("name", "phone", "address", "idNumber");
+  static final Set<String> PERSONAL = Set.of("name", "phone", "address", "idNumber", "email");
 
   /** The lead petitioner and the representatives named in the registration form. */
   static List<Party> of(FormData form) {
@@ -31,11 +32,19 @@ public record Party(
             form.text("petitionerName"),
             form.text("petitionerPhone"),
             form.text("petitionerAddress"),
-            form.text("petitionerIdNumber")));
+            form.text("petitionerIdNumber"),
+            wanted(form)));
     for (var row : form.rows("representatives")) {
-      all.add(new Party(all.size(), false, true, row.text("name"), row.text("phone"), null, null));
+      all.add(
+          new Party(
+              all.size(), false, true, row.text("name"), row.text("phone"), null, null, null));
     }
     return all;
+  }
+
+  /** An address is kept only of who chose to be told by mail: that it is there is his choice. */
+  private static @Nullable String wanted(FormData form) {
+    return form.flag("mailWanted") ? form.text("petitionerEmail") : null;
   }
 
   Party as(Sight sight) {
@@ -49,6 +58,7 @@ public record Party(
         Masking.name(name),
         Masking.phone(phone),
         Masking.address(address),
-        Masking.idNumber(idNumber));
+        Masking.idNumber(idNumber),
+        Masking.email(email));
   }
 }

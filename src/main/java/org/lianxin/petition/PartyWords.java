@@ -31,7 +31,12 @@ public class PartyWords {
             parties(caseNo).stream()
                 .flatMap(
                     party ->
-                        Stream.of(party.name(), party.phone(), party.address(), party.idNumber()))
+                        Stream.of(
+                            party.name(),
+                            party.phone(),
+                            party.address(),
+                            party.idNumber(),
+                            party.email()))
                 .filter(Objects::nonNull),
             respondents.of(caseNo).stream())
         .anyMatch(word -> !word.isBlank() && text.contains(word));

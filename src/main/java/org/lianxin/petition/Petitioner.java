@@ -22,6 +22,7 @@ class Petitioner {
   private byte @Nullable [] sealedPhone;
   private byte @Nullable [] sealedAddress;
   private byte @Nullable [] sealedIdNumber;
+  private byte @Nullable [] sealedEmail;
   private byte @Nullable [] nameIndex;
   private byte @Nullable [] phoneIndex;
   private byte @Nullable [] idIndex;
@@ -39,6 +40,7 @@ class Petitioner {
     this.sealedPhone = sealed.phone();
     this.sealedAddress = sealed.address();
     this.sealedIdNumber = sealed.idNumber();
+    this.sealedEmail = sealed.email();
     this.nameIndex = sealed.nameIndex();
     this.phoneIndex = sealed.phoneIndex();
     this.idIndex = sealed.idIndex();

@@ -34,7 +34,8 @@ class PetitionerSealing implements SealedRows {
   @Nullable String sealPlain(String caseNo, byte[] salt) {
     var persons =
         jdbc.sql(
-                "SELECT seq, lead, representative, name, phone, address, id_number FROM petitioner"
+                "SELECT seq, lead, representative, name, phone, address, id_number, NULL AS email"
+                    + " FROM petitioner"
                     + " WHERE case_no = ? ORDER BY seq")
             .param(caseNo)
             .query(Party.class)
@@ -93,7 +94,7 @@ class PetitionerSealing implements SealedRows {
     var rows =
         jdbc.sql(
                 "SELECT p.id, p.seq, p.lead, p.representative, p.sealed_name, p.sealed_phone,"
-                    + " p.sealed_address, p.sealed_id_number, p.sealed_former, p.index_key, k.salt"
+                    + " p.sealed_address, p.sealed_id_number, p.sealed_email, p.sealed_former, p.index_key, k.salt"
                     + " FROM petitioner p JOIN case_key k"
                     + " ON k.case_no = p.case_no AND k.level = 'P3'"
                     + " WHERE p.id > ? AND k.salt IS NOT NULL ORDER BY p.id LIMIT ?")
@@ -114,17 +115,18 @@ class PetitionerSealing implements SealedRows {
     var former = SealedPerson.open(row.sealedFormer, row.seq, SealedPerson.FORMER, row.salt, vault);
     return jdbc.sql(
             "UPDATE petitioner SET sealed_name = ?, sealed_phone = ?, sealed_address = ?,"
-                + " sealed_id_number = ?, name_index = ?, phone_index = ?, id_index = ?,"
-                + " index_key = ?, sealed_former = ? WHERE id = ?"
+                + " sealed_id_number = ?, sealed_email = ?, name_index = ?, phone_index = ?,"
+                + " id_index = ?, index_key = ?, sealed_former = ? WHERE id = ?"
                 + " AND COALESCE(sealed_name, X'') = ?"
                 + " AND COALESCE(sealed_phone, X'') = ? AND COALESCE(sealed_address, X'') = ?"
-                + " AND COALESCE(sealed_id_number, X'') = ?")
+                + " AND COALESCE(sealed_id_number, X'') = ? AND COALESCE(sealed_email, X'') = ?")
         .params(
             Arrays.asList(
                 sealed.name(),
                 sealed.phone(),
                 sealed.address(),
                 sealed.idNumber(),
+                sealed.email(),
                 sealed.nameIndex(),
                 sealed.phoneIndex(),
                 sealed.idIndex(),
@@ -134,7 +136,8 @@ class PetitionerSealing implements SealedRows {
                 orEmpty(row.sealedName),
                 orEmpty(row.sealedPhone),
                 orEmpty(row.sealedAddress),
-                orEmpty(row.sealedIdNumber)))
+                orEmpty(row.sealedIdNumber),
+                orEmpty(row.sealedEmail)))
         .update();
   }
 
@@ -148,7 +151,8 @@ class PetitionerSealing implements SealedRows {
     return KeyUse.count(
         jdbc,
         "petitioner p" + CaseKeys.NOT_SHREDDED.formatted("p", Level.P3),
-        "COALESCE(sealed_name, sealed_phone, sealed_address, sealed_id_number, sealed_former)");
+        "COALESCE(sealed_name, sealed_phone, sealed_address, sealed_id_number, sealed_email,"
+            + " sealed_former)");
   }
 
   /** Number of the key of the blind indexes → how many petitioners are found by it. */
@@ -171,12 +175,14 @@ class PetitionerSealing implements SealedRows {
       byte @Nullable [] sealedPhone,
       byte @Nullable [] sealedAddress,
       byte @Nullable [] sealedIdNumber,
+      byte @Nullable [] sealedEmail,
       byte @Nullable [] sealedFormer,
       int indexKey,
       byte[] salt) {
 
     Stream<byte[]> values() {
-      return Stream.of(sealedName, sealedPhone, sealedAddress, sealedIdNumber, sealedFormer)
+      return Stream.of(
+              sealedName, sealedPhone, sealedAddress, sealedIdNumber, sealedEmail, sealedFormer)
           .filter(Objects::nonNull);
     }
 
@@ -188,7 +194,8 @@ class PetitionerSealing implements SealedRows {
           SealedPerson.open(sealedName, seq, SealedPerson.NAME, salt, vault),
           SealedPerson.open(sealedPhone, seq, SealedPerson.PHONE, salt, vault),
           SealedPerson.open(sealedAddress, seq, SealedPerson.ADDRESS, salt, vault),
-          SealedPerson.open(sealedIdNumber, seq, SealedPerson.ID_NUMBER, salt, vault));
+          SealedPerson.open(sealedIdNumber, seq, SealedPerson.ID_NUMBER, salt, vault),
+          SealedPerson.open(sealedEmail, seq, SealedPerson.EMAIL, salt, vault));
     }
   }
 }

@@ -72,7 +72,7 @@ class Petitioners {
     var rows =
         jdbc.sql(
                 "SELECT seq, lead, representative, sealed_name, sealed_phone, sealed_address,"
-                    + " sealed_id_number, sealed_former FROM petitioner WHERE case_no = ?"
+                    + " sealed_id_number, sealed_email, sealed_former FROM petitioner WHERE case_no = ?"
                     + " ORDER BY seq")
             .param(caseNo)
             .query(Row.class)
@@ -93,7 +93,7 @@ class Petitioners {
     var before = former.isEmpty() ? null : json.writeValueAsString(former);
     jdbc.sql(
             "UPDATE petitioner SET sealed_name = ?, sealed_phone = ?, sealed_address = ?,"
-                + " sealed_id_number = ?, name_index = ?, phone_index = ?, id_index = ?,"
+                + " sealed_id_number = ?, sealed_email = ?, name_index = ?, phone_index = ?, id_index = ?,"
                 + " index_key = ?, sealed_former = ? WHERE case_no = ? AND seq = ?")
         .params(
             Arrays.asList(
@@ -101,6 +101,7 @@ class Petitioners {
                 sealed.phone(),
                 sealed.address(),
                 sealed.idNumber(),
+                sealed.email(),
                 sealed.nameIndex(),
                 sealed.phoneIndex(),
                 sealed.idIndex(),
@@ -179,7 +180,8 @@ class Petitioners {
         opened(row.sealedName, row.seq, SealedPerson.NAME, salt),
         opened(row.sealedPhone, row.seq, SealedPerson.PHONE, salt),
         opened(row.sealedAddress, row.seq, SealedPerson.ADDRESS, salt),
-        opened(row.sealedIdNumber, row.seq, SealedPerson.ID_NUMBER, salt));
+        opened(row.sealedIdNumber, row.seq, SealedPerson.ID_NUMBER, salt),
+        opened(row.sealedEmail, row.seq, SealedPerson.EMAIL, salt));
   }
 
   private @Nullable String opened(
@@ -195,5 +197,6 @@ class Petitioners {
       byte @Nullable [] sealedPhone,
       byte @Nullable [] sealedAddress,
       byte @Nullable [] sealedIdNumber,
+      byte @Nullable [] sealedEmail,
       byte @Nullable [] sealedFormer) {}
 }

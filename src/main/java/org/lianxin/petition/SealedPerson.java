@@ -10,6 +10,7 @@ record SealedPerson(
     byte @Nullable [] phone,
     byte @Nullable [] address,
     byte @Nullable [] idNumber,
+    byte @Nullable [] email,
     byte @Nullable [] nameIndex,
     byte @Nullable [] phoneIndex,
     byte @Nullable [] idIndex,
@@ -19,6 +20,7 @@ record SealedPerson(
   static final String PHONE = "phone";
   static final String ADDRESS = "address";
   static final String ID_NUMBER = "idNumber";
+  static final String EMAIL = "email";
 
   /** What stood there before it was corrected. */
   static final String FORMER = "former";
@@ -30,6 +32,7 @@ record SealedPerson(
         vault.seal(Level.P3, salt, place(seq, PHONE), person.phone()),
         vault.seal(Level.P3, salt, place(seq, ADDRESS), person.address()),
         vault.seal(Level.P3, salt, place(seq, ID_NUMBER), person.idNumber()),
+        vault.seal(Level.P3, salt, place(seq, EMAIL), person.email()),
         vault.index(NAME, Searchable.name(person.name())),
         vault.index(PHONE, Searchable.phone(person.phone())),
         vault.index(ID_NUMBER, Searchable.idNumber(person.idNumber())),

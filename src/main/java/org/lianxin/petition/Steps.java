@@ -15,6 +15,7 @@ import org.lianxin.access.Actor;
 import org.lianxin.foundation.Ids;
 import org.lianxin.foundation.Option;
 import org.lianxin.foundation.Words;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,6 +37,7 @@ public class Steps {
   private final JsonMapper json;
   private final Words words;
   private final Ids ids;
+  private final ApplicationEventPublisher events;
 
   Steps(
       List<StepRule> rules,
@@ -46,7 +48,8 @@ public class Steps {
       EntityManager entities,
       JsonMapper json,
       Words words,
-      Ids ids) {
+      Ids ids,
+      ApplicationEventPublisher events) {
     this.rules = rules.stream().collect(Collectors.toMap(StepRule::task, Function.identity()));
     this.files = files;
     this.issuing = issuing;
@@ -56,6 +59,7 @@ public class Steps {
     this.json = json;
     this.words = words;
     this.ids = ids;
+    this.events = events;
   }
 
   /**
@@ -77,6 +81,7 @@ public class Steps {
         .causedBy(
             step.workItem() == null ? id.toString() : step.workItem(), step.task(), step.actor());
     entities.persist(kept(id, step, rule));
+    events.publishEvent(new StepKept(step.theCase().caseNo()));
     files.bind(step);
     var routing = new HashMap<String, Object>();
     rule.ifPresent(r -> routing.putAll(r.record(step)));

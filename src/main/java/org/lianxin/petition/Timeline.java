@@ -30,6 +30,7 @@ class Timeline {
           "petitionerPhone",
           "petitionerAddress",
           "petitionerIdNumber",
+          "petitionerEmail",
           "representatives",
           "readBackWitness");
 

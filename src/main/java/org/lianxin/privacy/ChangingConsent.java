@@ -3,9 +3,11 @@ package org.lianxin.privacy;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.lianxin.access.Actor;
 import org.lianxin.foundation.Option;
 import org.lianxin.petition.CaseAction;
+import org.lianxin.petition.OwnData;
 import org.lianxin.petition.PetitionCase;
 import org.lianxin.petition.PublicityRevoked;
 import org.lianxin.petition.Step;
@@ -17,9 +19,11 @@ import org.springframework.stereotype.Component;
 class ChangingConsent implements CaseAction {
 
   private final Consents consents;
+  private final OwnData data;
   private final ApplicationEventPublisher events;
 
-  ChangingConsent(Consents consents, ApplicationEventPublisher events) {
+  ChangingConsent(Consents consents, OwnData data, ApplicationEventPublisher events) {
+    this.data = data;
     this.consents = consents;
     this.events = events;
   }
@@ -53,6 +57,10 @@ class ChangingConsent implements CaseAction {
       if (!given) {
         events.publishEvent(new PublicityRevoked(theCase.caseNo(), step.at()));
       }
+    }
+    if (kind.equals(Consents.EMAIL)) {
+      // What is not there is sent nothing; the forms forget it too.
+      data.delete(theCase, OwnData.LEAD, Set.of(OwnData.Field.EMAIL));
     }
     return Map.of();
   }

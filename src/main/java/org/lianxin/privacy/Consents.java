@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.lianxin.foundation.Option;
 import org.lianxin.foundation.Vocabulary;
 import org.lianxin.petition.PetitionCase;
+import org.lianxin.petition.PetitionersMail;
 import org.lianxin.petition.Step;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,13 +23,19 @@ import org.springframework.stereotype.Component;
 public class Consents {
 
   static final String PUBLICITY = "PUBLICITY";
+
+  /** Given with the address, taken back with it: there is no address without the wish. */
+  static final String EMAIL = "EMAIL";
+
   private static final String KINDS = "consents";
 
   private final JdbcClient jdbc;
   private final PrivacyTexts texts;
   private final Vocabulary vocabulary;
+  private final PetitionersMail mail;
 
-  Consents(JdbcClient jdbc, PrivacyTexts texts, Vocabulary vocabulary) {
+  Consents(JdbcClient jdbc, PrivacyTexts texts, Vocabulary vocabulary, PetitionersMail mail) {
+    this.mail = mail;
     this.jdbc = jdbc;
     this.texts = texts;
     this.vocabulary = vocabulary;
@@ -61,9 +68,14 @@ public class Consents {
         .toList();
   }
 
-  private static Shown shown(Option kind, @Nullable Said said, PetitionCase theCase) {
+  private Shown shown(Option kind, @Nullable Said said, PetitionCase theCase) {
     var code = String.valueOf(kind.value());
-    var given = code.equals(PUBLICITY) ? theCase.mayBePublished() : said != null && said.given;
+    var given =
+        switch (code) {
+          case PUBLICITY -> theCase.mayBePublished();
+          case EMAIL -> mail.address(theCase).isPresent();
+          default -> said != null && said.given;
+        };
     return new Shown(
         code,
         kind.label(),
@@ -72,7 +84,7 @@ public class Consents {
         said == null ? null : said.saidAt);
   }
 
-  /** Those that are given, or not, to choose from. */
+  /** Those that are given, or may be given without more, to choose from. */
   Map<Boolean, List<Option>> byGiven(PetitionCase theCase) {
     var all = of(theCase);
     return Map.of(true, options(all, true), false, options(all, false));
@@ -81,6 +93,7 @@ public class Consents {
   private static List<Option> options(List<Shown> all, boolean given) {
     return all.stream()
         .filter(one -> one.given == given)
+        .filter(one -> given || !one.kind.equals(EMAIL))
         .map(one -> new Option(one.kind, one.name))
         .toList();
   }

@@ -35,7 +35,7 @@ import org.springframework.stereotype.Service;
 public class DataCopies {
 
   private static final String WHAT = "privacyCopy";
-  private static final Set<String> FIELDS = Set.of("name", "phone", "address", "idNumber");
+  private static final Set<String> FIELDS = Set.of("name", "phone", "address", "idNumber", "email");
 
   private final PrivacyRequests requests;
   private final OwnData data;
@@ -85,7 +85,8 @@ public class DataCopies {
       @Nullable String name,
       @Nullable String phone,
       @Nullable String address,
-      @Nullable String idNumber) {}
+      @Nullable String idNumber,
+      @Nullable String email) {}
 
   /** What he brought forward. */
   public record Told(
@@ -169,7 +170,8 @@ public class DataCopies {
         theCase.caseNo(),
         theCase.receivedAt(),
         clock.instant(),
-        new Person(person.name(), person.phone(), person.address(), person.idNumber()),
+        new Person(
+            person.name(), person.phone(), person.address(), person.idNumber(), person.email()),
         person.lead() ? told(own) : null,
         words.of("privacy.copy.purpose"),
         words.of("privacy.copy.basis"),

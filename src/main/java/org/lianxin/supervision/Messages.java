@@ -156,9 +156,14 @@ public class Messages implements Badge {
         row.rule,
         row.level,
         row.workItem,
-        words.of("message." + row.kind, row.caseNo, ruleName(row.rule), task(row.task)),
+        text(row.kind, row.caseNo, row.rule, row.task),
         row.at,
         row.readAt);
+  }
+
+  /** A message in the reader's words. */
+  String text(MessageKind kind, String caseNo, @Nullable String rule, @Nullable String task) {
+    return words.of("message." + kind, caseNo, ruleName(rule), task(task));
   }
 
   private String ruleName(@Nullable String rule) {

@@ -145,6 +145,7 @@ class OthersIdsTest {
     ids.put("/api/messages/ id", message(path.caseNo));
     ids.put("/api/absences/ id", absence());
     ids.put("/api/admin/jobs/ id", this.ids.next().toString());
+    ids.put("/api/admin/deliveries/ id", this.ids.next().toString());
     ids.put("/api/privacy/incidents/ id", this.ids.next().toString());
     ids.put("/api/retention/lists/ id", destructionList());
     ids.put("/api/privacy/requests/ id", request(path));

@@ -11,7 +11,8 @@ import java.util.Set;
 final class PersonalMarks {
 
   private static final String PERSONAL = "P3";
-  private static final Set<String> MASKS = Set.of("name", "phone", "address", "idNumber", "hidden");
+  private static final Set<String> MASKS =
+      Set.of("name", "phone", "address", "idNumber", "email", "hidden");
 
   private PersonalMarks() {}
 

@@ -1,0 +1,24 @@
+package org.lianxin.mail;
+
+import org.lianxin.supervision.MessageKind;
+
+/** What somebody may switch on and off; worded in the code list {@code mailTopics}. */
+enum Topic {
+  /** A case has come on: the table of domain.md §4.5. */
+  PROGRESS,
+  /** Work has come to the person, or is urged. */
+  WORK,
+  /** A period comes to its end. */
+  PERIOD,
+  OVERDUE,
+  /** What the person has done himself; else he is not told of it. */
+  OWN;
+
+  static Topic of(MessageKind kind) {
+    return switch (kind) {
+      case NEAR, PRESSING, LAPSED -> PERIOD;
+      case OVERDUE -> OVERDUE;
+      case URGED, LEFT, UNCLAIMED, ASSIGNED -> WORK;
+    };
+  }
+}
