@@ -112,6 +112,12 @@ public final class Browser implements AutoCloseable {
             .analyze()
             .getViolations();
     assertThat(violations).extracting("id").isEmpty();
+    assertFits(page);
+  }
+
+  /** Nothing failed, and nothing runs over the side. What looks for more needs JavaScript itself. */
+  public void assertFits(Page page) {
+    assertQuiet();
     var sideways =
         page.evaluate(
             "document.documentElement.scrollWidth - document.documentElement.clientWidth");

@@ -62,7 +62,7 @@ class PublicFormsTest {
     var path = new Cases(callers).registered().dispatched().noticed();
     var shown = send("/track", key(path)).is(200);
     assertThat(shown.response().body())
-        .contains("已交办", "自然资源所", "受理告知书", "2026年3月6日", "noindex")
+        .contains("已受理告知", "自然资源所", "受理告知书", "2026年3月6日", "noindex")
         .doesNotContain("13800000000", "沈𠮷");
     assertThat(shown.response().headers().firstValue("Cache-Control").orElseThrow())
         .contains("no-store");
