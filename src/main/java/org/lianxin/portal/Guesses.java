@@ -11,7 +11,7 @@ import org.lianxin.evidence.CallersAddress;
 import org.lianxin.foundation.Addresses;
 import org.lianxin.foundation.BusinessClock;
 import org.lianxin.foundation.Refusals.TryLater;
-import org.lianxin.portal.Receipts.TrackingFailed;
+import org.lianxin.portal.OwnCase.TrackingFailed;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 

@@ -1,7 +1,6 @@
 package org.lianxin.portal;
 
 import org.jspecify.annotations.Nullable;
-import org.lianxin.petition.PetitionersOwn;
 import org.lianxin.privacy.DataCopies;
 import org.lianxin.privacy.PrivacyTexts;
 import org.springframework.http.ContentDisposition;
@@ -20,23 +19,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/public")
 class PrivacyCalls {
 
-  private final Receipts receipts;
-  private final PetitionersOwn own;
-  private final Tracking tracking;
+  private final OwnCase own;
   private final PrivacyTexts texts;
-  private final DataCopies copies;
 
-  PrivacyCalls(
-      Receipts receipts,
-      PetitionersOwn own,
-      Tracking tracking,
-      PrivacyTexts texts,
-      DataCopies copies) {
-    this.receipts = receipts;
+  PrivacyCalls(OwnCase own, PrivacyTexts texts) {
     this.own = own;
-    this.tracking = tracking;
     this.texts = texts;
-    this.copies = copies;
   }
 
   record Request(String caseNo, String queryCode, @Nullable String kind, @Nullable String detail) {}
@@ -60,22 +48,20 @@ class PrivacyCalls {
 
   @PostMapping("/privacy-requests")
   Progress request(@RequestBody Request said) {
-    var form = PetitionerController.form("kind", said.kind, "detail", said.detail);
-    own.act(receipts.caseOf(said.caseNo, said.queryCode), "requestPrivacy", form);
-    return tracking.of(said.caseNo, said.queryCode);
+    var form = OwnCase.form("kind", said.kind, "detail", said.detail);
+    return own.act(said.caseNo, said.queryCode, "requestPrivacy", form);
   }
 
   @PostMapping("/consents")
   Progress consent(@RequestBody Consent said) {
-    var form = PetitionerController.form("kind", said.kind, "change", said.change);
-    own.act(receipts.caseOf(said.caseNo, said.queryCode), "changeConsent", form);
-    return tracking.of(said.caseNo, said.queryCode);
+    var form = OwnCase.form("kind", said.kind, "change", said.change);
+    return own.act(said.caseNo, said.queryCode, "changeConsent", form);
   }
 
   /** The copy that was granted, as a file to keep. */
   @PostMapping("/privacy-copies")
   ResponseEntity<DataCopies.Copy> copy(@RequestBody Fetching said) {
-    var copy = copies.byCode(receipts.caseOf(said.caseNo, said.queryCode), said.request);
+    var copy = own.copy(said.caseNo, said.queryCode, said.request);
     var asFile = ContentDisposition.attachment().filename(copy.caseNo() + "-data.json").build();
     return ResponseEntity.ok()
         .header(HttpHeaders.CONTENT_DISPOSITION, asFile.toString())

@@ -23,7 +23,7 @@ import org.lianxin.privacy.Consents;
  * @param consents what he agrees to beyond what the law allows anyway
  * @param linked the case this one was joined to, the one that he brought before
  */
-record Progress(
+public record Progress(
     String caseNo,
     CaseState state,
     String stateName,
@@ -40,7 +40,7 @@ record Progress(
     List<Linked> linked) {
 
   /** Another case of his. */
-  record Linked(String caseNo, String kind, String name) {}
+  public record Linked(String caseNo, String kind, String name) {}
 
   /** All that is told of an accusation (domain.md §8.7). */
   static Progress handedOver(String caseNo, String stateName, String explanation) {

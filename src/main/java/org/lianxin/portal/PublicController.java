@@ -22,14 +22,12 @@ class PublicController {
 
   private static final int FEED_LENGTH = 50;
 
-  private final Tracking tracking;
+  private final OwnCase own;
   private final PublishedNotices notices;
   private final NoticeFeed feed;
-  private final Guesses guesses;
 
-  PublicController(Tracking tracking, PublishedNotices notices, NoticeFeed feed, Guesses guesses) {
-    this.guesses = guesses;
-    this.tracking = tracking;
+  PublicController(OwnCase own, PublishedNotices notices, NoticeFeed feed) {
+    this.own = own;
     this.notices = notices;
     this.feed = feed;
   }
@@ -39,7 +37,7 @@ class PublicController {
 
   @PostMapping("/track")
   Progress track(@RequestBody Asked asked) {
-    return guesses.guarded(asked.caseNo, () -> tracking.of(asked.caseNo, asked.queryCode));
+    return own.progress(asked.caseNo, asked.queryCode);
   }
 
   @GetMapping("/notices")

@@ -3,11 +3,10 @@ package org.lianxin.portal;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.lianxin.foundation.Refusal;
 import org.lianxin.petition.CaseFiles;
 import org.lianxin.petition.PetitionCase;
 import org.lianxin.petition.QueryCode;
-import org.springframework.http.HttpStatus;
+import org.lianxin.portal.OwnCase.TrackingFailed;
 import org.springframework.stereotype.Component;
 
 /** What stands on a receipt, number and query code, opens one case and no other. */
@@ -45,12 +44,5 @@ class Receipts {
     return cases
         .tracked(caseNo.strip(), new QueryCode(code.strip()))
         .orElseThrow(TrackingFailed::new);
-  }
-
-  /** Nothing is tracked by that number and code. */
-  static class TrackingFailed extends Refusal {
-    TrackingFailed() {
-      super(HttpStatus.NOT_FOUND);
-    }
   }
 }

@@ -1,6 +1,7 @@
 /**
- * What the public reaches without an account: following a case and acting in it, reading notices,
- * finding a station.
+ * What the public reaches without an account: lodging a matter, following a case and acting in it,
+ * reading notices, finding a station. The calls for programs are here, the pages for people in
+ * {@code page}.
  */
 @ApplicationModule(
     allowedDependencies = {
@@ -12,7 +13,8 @@
       "petition",
       "privacy",
       "publicity",
-      "station"
+      "station",
+      "workflow"
     })
 @NullMarked
 package org.lianxin.portal;

@@ -86,6 +86,22 @@ public class Stations {
       @Nullable String responsibility,
       String workPhone) {}
 
+  /** A day on which somebody is there, and who. */
+  public record Coming(LocalDate date, List<String> names) {}
+
+  /** The days of the coming weeks. */
+  @Transactional(readOnly = true)
+  public List<Coming> coming(String code) {
+    var today = clock.today();
+    return roster.days(units.open(code), today, today.plusDays(DAYS_AHEAD)).stream()
+        .map(
+            day ->
+                new Coming(
+                    day.date(),
+                    day.members().stream().filter(Member::onBoard).map(Member::name).toList()))
+        .toList();
+  }
+
   /** All of them. */
   @Transactional(readOnly = true)
   public List<Station> all() {

@@ -123,18 +123,48 @@ public class Registrations {
    */
   public Receipt register(Map<String, Object> submitted, @Nullable String key, Actor actor) {
     requireRegistrar(actor);
-    if (key == null) {
-      return contention.change(() -> open(submitted, queryCodes.random(), null, actor));
+    return take(
+        submitted, key == null ? null : keys.submission(actor, key, submitted), actor, actor);
+  }
+
+  /**
+   * Takes in what a petitioner has written himself. Nobody has registered it for him, so the step
+   * is his own; the one who receives it answers for it from then on.
+   *
+   * @param content what the key stands for: the same again, on whatever day, is the same submission
+   */
+  Receipt lodge(
+      Map<String, Object> submitted,
+      @Nullable String key,
+      Map<String, Object> content,
+      Actor petitioner,
+      Actor receiver) {
+    var submission = key == null ? null : keys.submission(petitioner, key, content);
+    return take(submitted, submission, petitioner, receiver);
+  }
+
+  /**
+   * What the form itself says to what was written, before anything is registered.
+   *
+   * @throws org.lianxin.foundation.InvalidForm with every field at once
+   */
+  void check(Map<String, Object> submitted, Actor petitioner) {
+    forms.check(version(), submitted, lists(petitioner));
+  }
+
+  private Receipt take(
+      Map<String, Object> submitted, @Nullable Submission submission, Actor by, Actor receiver) {
+    if (submission == null) {
+      return contention.change(() -> open(submitted, queryCodes.random(), null, by, receiver));
     }
-    var submission = keys.submission(actor, key, submitted);
     var code = queryCodes.belongingTo(submission.keyHash());
-    return repeated(submission, code, actor)
+    return repeated(submission, code, by)
         .orElseGet(
             () -> {
               try {
-                return contention.change(() -> open(submitted, code, submission, actor));
+                return contention.change(() -> open(submitted, code, submission, by, receiver));
               } catch (DuplicateKeyException meanwhile) {
-                return repeated(submission, code, actor).orElseThrow(() -> meanwhile);
+                return repeated(submission, code, by).orElseThrow(() -> meanwhile);
               }
             });
   }
@@ -146,10 +176,14 @@ public class Registrations {
   }
 
   private Receipt open(
-      Map<String, Object> submitted, QueryCode code, @Nullable Submission submission, Actor actor) {
+      Map<String, Object> submitted,
+      QueryCode code,
+      @Nullable Submission submission,
+      Actor actor,
+      Actor receiver) {
     var version = version();
     var form = forms.check(version, submitted, lists(actor));
-    var theCase = cases.open(form, actor, code);
+    var theCase = cases.open(form, receiver, code);
     var step =
         new Step(
             theCase,
@@ -188,7 +222,7 @@ public class Registrations {
         theCase.receivedAt(),
         theCase.firstReceiver(),
         // Asked for again later, it would tell how far the liaison is.
-        theCase.sealed() ? List.of() : openItems.of(caseNo, actor));
+        theCase.sealed() || actor.is(Role.PETITIONER) ? List.of() : openItems.of(caseNo, actor));
   }
 
   private FormVersion version() {

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lianxin.foundation.BusinessClock;
 import org.lianxin.portal.Guesses.TooManyGuesses;
-import org.lianxin.portal.Receipts.TrackingFailed;
+import org.lianxin.portal.OwnCase.TrackingFailed;
 import org.lianxin.testing.Together;
 
 /** How often a stranger may be wrong; domain.md §8.7. */

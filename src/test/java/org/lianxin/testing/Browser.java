@@ -60,10 +60,20 @@ public final class Browser implements AutoCloseable {
 
   /** A page of that width, in Chinese; what it complains of in its console is written down. */
   public Page page(int width, int height) {
+    return page(width, height, true);
+  }
+
+  /** The same for whoever has switched JavaScript off. */
+  public Page pageWithoutScript(int width, int height) {
+    return page(width, height, false);
+  }
+
+  private Page page(int width, int height, boolean script) {
     var context =
         browser.newContext(
             new com.microsoft.playwright.Browser.NewContextOptions()
                 .setViewportSize(width, height)
+                .setJavaScriptEnabled(script)
                 .setLocale("zh-CN")
                 .setTimezoneId("Asia/Shanghai"));
     var page = context.newPage();
@@ -102,6 +112,12 @@ public final class Browser implements AutoCloseable {
             .analyze()
             .getViolations();
     assertThat(violations).extracting("id").isEmpty();
+    assertFits(page);
+  }
+
+  /** Nothing failed, and nothing runs over the side. What looks for more needs JavaScript itself. */
+  public void assertFits(Page page) {
+    assertQuiet();
     var sideways =
         page.evaluate(
             "document.documentElement.scrollWidth - document.documentElement.clientWidth");

@@ -41,6 +41,11 @@ public class Callers {
     return new Caller("");
   }
 
+  /** Someone without an account, whose browser asks for a page. */
+  public Caller browser() {
+    return new Caller("", "", "Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
+  }
+
   /** One who calls. */
   public final class Caller {
 

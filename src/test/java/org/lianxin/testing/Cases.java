@@ -92,6 +92,11 @@ public final class Cases {
     return new Path(path.caseNo, path.queryCode);
   }
 
+  /** A case by what stands on its receipt. */
+  public Path of(String caseNo, String queryCode) {
+    return new Path(caseNo, queryCode);
+  }
+
   /** One case on its way. */
   public final class Path {
 

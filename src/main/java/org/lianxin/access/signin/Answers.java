@@ -1,6 +1,7 @@
 package org.lianxin.access.signin;
 
 import static org.springframework.http.HttpStatus.FORBIDDEN;
+import static org.springframework.http.HttpStatus.NOT_FOUND;
 import static org.springframework.http.HttpStatus.TOO_MANY_REQUESTS;
 import static org.springframework.http.HttpStatus.UNAUTHORIZED;
 
@@ -13,6 +14,7 @@ import org.lianxin.access.signin.Refused.Paused;
 import org.lianxin.foundation.BusinessClock;
 import org.lianxin.foundation.Problems;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -34,7 +36,20 @@ class Answers {
   void signInNeeded(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
       throws IOException {
-    problems.write(request, response, UNAUTHORIZED, "SignInNeeded");
+    if (mistyped(request)) {
+      response.sendError(NOT_FOUND.value());
+    } else {
+      problems.write(request, response, UNAUTHORIZED, "SignInNeeded");
+    }
+  }
+
+  /** Somebody's browser asks for a page, and all pages that there are have their own doors. */
+  private static boolean mistyped(HttpServletRequest request) {
+    var accept = request.getHeader(HttpHeaders.ACCEPT);
+    return accept != null
+        && accept.contains(MediaType.TEXT_HTML_VALUE)
+        && request.getMethod().equals("GET")
+        && !request.getServletPath().startsWith("/api/");
   }
 
   void signInFailed(

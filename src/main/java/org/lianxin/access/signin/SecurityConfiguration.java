@@ -29,16 +29,14 @@ import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
  * Two doors: programs bring HTTP Basic with every call and leave no session; browsers sign in once,
  * carry a session cookie and send the CSRF header. A visitor without an account reaches only {@code
  * /api/public/**} and the pages that explain the system. Whoever has to change his password or to
- * take a second factor reaches only the calls for that.
+ * take a second factor reaches only the calls for that. The pages of the public have a door of
+ * their own, {@link PublicPages}.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(SignInProperties.class)
 class SecurityConfiguration {
 
   private static final String[] EXPLAINING = {
-    "/",
-    "/index.html",
-    "/welcome/**",
     "/favicon.ico",
     "/desk",
     "/desk/**",

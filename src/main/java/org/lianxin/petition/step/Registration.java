@@ -32,6 +32,7 @@ class Registration implements StepRule {
       List.of("petitionerName", "petitionerAddress", "readBackWitness");
 
   private static final String ASSIGNED_FROM_ABOVE = "HIGHER_ASSIGNED";
+  private static final String ONLINE = "ONLINE";
   private static final String MAJOR = "MAJOR";
   private static final String VERBAL = "VERBAL";
 
@@ -137,8 +138,11 @@ class Registration implements StepRule {
       problems.when(form.flag("anonymous"), "agency", "agency.anonymous");
       problems.when(
           form.text("mandateSignMethod") == null, "mandateSignMethod", "mandateSignMethod.missing");
+      // What somebody has written himself needs no reading back.
       problems.when(
-          form.text("readBackMethod") == null, "readBackMethod", "readBackMethod.missing");
+          form.text("readBackMethod") == null && !form.required("channel").equals(ONLINE),
+          "readBackMethod",
+          "readBackMethod.missing");
     }
   }
 }

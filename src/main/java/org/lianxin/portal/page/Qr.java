@@ -1,0 +1,27 @@
+package org.lianxin.portal.page;
+
+import io.nayuki.qrcodegen.QrCode;
+
+/**
+ * A code to scan, as one path of a drawing.
+ *
+ * @param size modules in a row, the quiet ones at the edge included
+ */
+record Qr(int size, String path) {
+
+  /** Four quiet modules around it; ISO/IEC 18004. */
+  private static final int QUIET = 4;
+
+  static Qr of(String text) {
+    var code = QrCode.encodeText(text, QrCode.Ecc.MEDIUM);
+    var path = new StringBuilder();
+    for (var y = 0; y < code.size; y++) {
+      for (var x = 0; x < code.size; x++) {
+        if (code.getModule(x, y)) {
+          path.append('M').append(x + QUIET).append(' ').append(y + QUIET).append("h1v1h-1z");
+        }
+      }
+    }
+    return new Qr(code.size + 2 * QUIET, path.toString());
+  }
+}
