@@ -11,6 +11,7 @@ import {
   List,
   Location,
   OfficeBuilding,
+  Postcard,
   Search,
   Suitcase,
   Tickets,
@@ -46,6 +47,13 @@ const ENTRIES: Entry[] = [
   { group: 'work', name: 'register', to: '/register', icon: Edit, for: (me) => !!me.rights.register },
   { group: 'work', name: 'cases', to: '/cases', icon: Search, for: (me) => !!me.rights.ledger },
   { group: 'work', name: 'messages', to: '/messages', icon: Bell, count: 'messages', for: handlesCases },
+  {
+    group: 'work',
+    name: 'publicity',
+    to: '/publicity',
+    icon: Postcard,
+    for: has('TOWN_OFFICE', 'PUBLICITY_REVIEWER'),
+  },
   { group: 'work', name: 'absences', to: '/absences', icon: Suitcase, for: handlesCases },
   {
     group: 'work',

@@ -20,7 +20,8 @@ public class Words {
         "messages/rules",
         "messages/reminders",
         "messages/administration",
-        "messages/privacy");
+        "messages/privacy",
+        "messages/publicity");
     source.setDefaultEncoding("UTF-8");
     source.setFallbackToSystemLocale(false);
     messages = source;

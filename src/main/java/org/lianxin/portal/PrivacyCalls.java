@@ -1,5 +1,6 @@
 package org.lianxin.portal;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lianxin.petition.PetitionersOwn;
 import org.lianxin.privacy.DataCopies;
@@ -25,13 +26,16 @@ class PrivacyCalls {
   private final Tracking tracking;
   private final PrivacyTexts texts;
   private final DataCopies copies;
+  private final Guesses guesses;
 
   PrivacyCalls(
       Receipts receipts,
       PetitionersOwn own,
       Tracking tracking,
       PrivacyTexts texts,
-      DataCopies copies) {
+      DataCopies copies,
+      Guesses guesses) {
+    this.guesses = guesses;
     this.receipts = receipts;
     this.own = own;
     this.tracking = tracking;
@@ -61,25 +65,35 @@ class PrivacyCalls {
   @PostMapping("/privacy-requests")
   Progress request(@RequestBody Request said) {
     var form = PetitionerController.form("kind", said.kind, "detail", said.detail);
-    own.act(receipts.caseOf(said.caseNo, said.queryCode), "requestPrivacy", form);
-    return tracking.of(said.caseNo, said.queryCode);
+    return act(said.caseNo, said.queryCode, "requestPrivacy", form);
   }
 
   @PostMapping("/consents")
   Progress consent(@RequestBody Consent said) {
     var form = PetitionerController.form("kind", said.kind, "change", said.change);
-    own.act(receipts.caseOf(said.caseNo, said.queryCode), "changeConsent", form);
-    return tracking.of(said.caseNo, said.queryCode);
+    return act(said.caseNo, said.queryCode, "changeConsent", form);
   }
 
   /** The copy that was granted, as a file to keep. */
   @PostMapping("/privacy-copies")
   ResponseEntity<DataCopies.Copy> copy(@RequestBody Fetching said) {
-    var copy = copies.byCode(receipts.caseOf(said.caseNo, said.queryCode), said.request);
+    var copy =
+        guesses.guarded(
+            said.caseNo,
+            () -> copies.byCode(receipts.caseOf(said.caseNo, said.queryCode), said.request));
     var asFile = ContentDisposition.attachment().filename(copy.caseNo() + "-data.json").build();
     return ResponseEntity.ok()
         .header(HttpHeaders.CONTENT_DISPOSITION, asFile.toString())
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .body(copy);
+  }
+
+  private Progress act(String caseNo, String queryCode, String action, Map<String, Object> form) {
+    return guesses.guarded(
+        caseNo,
+        () -> {
+          own.act(receipts.caseOf(caseNo, queryCode), action, form);
+          return tracking.of(caseNo, queryCode);
+        });
   }
 }

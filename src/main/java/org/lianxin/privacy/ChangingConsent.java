@@ -7,6 +7,7 @@ import org.lianxin.access.Actor;
 import org.lianxin.foundation.Option;
 import org.lianxin.petition.CaseAction;
 import org.lianxin.petition.PetitionCase;
+import org.lianxin.petition.PublicityAgreed;
 import org.lianxin.petition.PublicityRevoked;
 import org.lianxin.petition.Step;
 import org.springframework.context.ApplicationEventPublisher;
@@ -50,9 +51,10 @@ class ChangingConsent implements CaseAction {
     consents.say(step, kind, given);
     if (kind.equals(Consents.PUBLICITY)) {
       theCase.custody().publicity(given);
-      if (!given) {
-        events.publishEvent(new PublicityRevoked(theCase.caseNo(), step.at()));
-      }
+      events.publishEvent(
+          given
+              ? new PublicityAgreed(theCase.caseNo(), step.at())
+              : new PublicityRevoked(theCase.caseNo(), step.at()));
     }
     return Map.of();
   }
