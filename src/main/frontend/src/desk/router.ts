@@ -6,6 +6,7 @@ import cases from './cases/routes'
 import help from './help/routes'
 import ledger from './cases/ledger/routes'
 import messages from './messages/routes'
+import publicity from './publicity/routes'
 import register from './register/routes'
 import supervision from './supervision/routes'
 import { Problem } from '@/shared/api/problem'
@@ -24,6 +25,7 @@ export const router = createRouter({
     ...supervision,
     ...admin,
     ...messages,
+    ...publicity,
     ...account,
     ...help,
     { path: '/:all(.*)*', name: 'lost', component: () => import('./frame/Lost.vue') },

@@ -65,6 +65,8 @@ export default {
     nameHint: 'Land / Homestead / Boundary',
     below: '{n} below',
     closedHint: 'Cannot be chosen any more; close what is below first',
+    unpublishable: 'Never published',
+    unpublishableHint: 'Nothing of this category or below it is ever published',
   },
   phrase: {
     sub: 'Phrases to choose from while instructing and answering; no names, no particular matter.',

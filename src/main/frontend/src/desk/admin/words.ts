@@ -67,6 +67,8 @@ export default {
       nameHint: '例：国土资源 / 宅基地 / 宅基地边界',
       below: '下级 {n} 项',
       closedHint: '停用后登记时不能再选；先停用它的下级',
+      unpublishable: '不得公示',
+      unpublishableHint: '这一类和它的下级一律不公示（卫生、治安、涉未成年人等）',
     },
     phrase: {
       sub: '批办、审核、答复时可以点选的常用语；写成办公用语，不写具体人名、事情。',

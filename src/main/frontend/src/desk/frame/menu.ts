@@ -12,6 +12,7 @@ import {
   Location,
   MessageBox,
   OfficeBuilding,
+  Postcard,
   Search,
   Suitcase,
   Tickets,
@@ -47,6 +48,13 @@ const ENTRIES: Entry[] = [
   { group: 'work', name: 'register', to: '/register', icon: Edit, for: (me) => !!me.rights.register },
   { group: 'work', name: 'cases', to: '/cases', icon: Search, for: (me) => !!me.rights.ledger },
   { group: 'work', name: 'messages', to: '/messages', icon: Bell, count: 'messages', for: handlesCases },
+  {
+    group: 'work',
+    name: 'publicity',
+    to: '/publicity',
+    icon: Postcard,
+    for: has('TOWN_OFFICE', 'PUBLICITY_REVIEWER'),
+  },
   { group: 'work', name: 'absences', to: '/absences', icon: Suitcase, for: handlesCases },
   {
     group: 'work',

@@ -8,6 +8,7 @@ import cases from '../cases/words'
 import supervision from '../supervision/words'
 import admin from '../admin/words'
 import messages from '../messages/words'
+import publicity from '../publicity/words'
 import account from '../account/words'
 import help from '../help/words'
 import ledger from '../cases/ledger/words'
@@ -23,6 +24,7 @@ const parts = {
   supervision,
   admin,
   messages,
+  publicity,
   account,
   help,
   ledger,

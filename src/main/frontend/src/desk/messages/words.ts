@@ -26,6 +26,7 @@ export default {
       LEFT: '退回本单位',
       UNCLAIMED: '无人签收',
       ASSIGNED: '交您办理',
+      COMMENTED: '公示意见',
     },
   },
   en: {
@@ -55,6 +56,7 @@ export default {
       LEFT: 'Back to the unit',
       UNCLAIMED: 'Unclaimed',
       ASSIGNED: 'Given to you',
+      COMMENTED: 'Notice',
     },
   },
 }

@@ -21,7 +21,8 @@ public class Words {
         "messages/reminders",
         "messages/administration",
         "messages/privacy",
-        "messages/portal");
+        "messages/portal",
+        "messages/publicity");
     source.setDefaultEncoding("UTF-8");
     source.setFallbackToSystemLocale(false);
     messages = source;

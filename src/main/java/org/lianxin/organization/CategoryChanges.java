@@ -19,6 +19,8 @@ public class CategoryChanges {
   private static final Pattern CODE = Pattern.compile("\\d{6}");
   private static final int LONGEST_NAME = 100;
   private static final String UNUSED = "00";
+  private static final String COLUMNS =
+      "SELECT code, name, closed, unpublishable, version FROM category";
 
   private final JdbcClient jdbc;
   private final Organization organization;
@@ -34,23 +36,26 @@ public class CategoryChanges {
   }
 
   /** A category as the administration sees it. */
-  public record Listed(String code, String name, boolean closed, long version) {}
+  public record Listed(
+      String code, String name, boolean closed, boolean unpublishable, long version) {}
 
   /** What is entered; null for what was left out. */
-  public record Entered(@Nullable String code, @Nullable String name, @Nullable Boolean closed) {}
+  public record Entered(
+      @Nullable String code,
+      @Nullable String name,
+      @Nullable Boolean closed,
+      @Nullable Boolean unpublishable) {}
 
   /** All of them, the closed ones too. */
   @Transactional(readOnly = true)
   public List<Listed> all() {
-    return jdbc.sql("SELECT code, name, closed, version FROM category ORDER BY code")
-        .query(Listed.class)
-        .list();
+    return jdbc.sql(COLUMNS + " ORDER BY code").query(Listed.class).list();
   }
 
   /** The category of that code. */
   @Transactional(readOnly = true)
   public Listed one(String code) {
-    return jdbc.sql("SELECT code, name, closed, version FROM category WHERE code = ?")
+    return jdbc.sql(COLUMNS + " WHERE code = ?")
         .param(code)
         .query(Listed.class)
         .optional()
@@ -70,8 +75,8 @@ public class CategoryChanges {
             "code",
             "category.above")
         .refuse();
-    jdbc.sql("INSERT INTO category (code, name, version) VALUES (?, ?, 1)")
-        .params(code, Entry.text(entered.name))
+    jdbc.sql("INSERT INTO category (code, name, unpublishable, version) VALUES (?, ?, ?, 1)")
+        .params(code, Entry.text(entered.name), Boolean.TRUE.equals(entered.unpublishable))
         .update();
     return told(code, by);
   }
@@ -85,6 +90,8 @@ public class CategoryChanges {
   public Listed change(String code, Entered entered, @Nullable Long based, String by) {
     var before = one(code);
     var close = entered.closed == null ? before.closed : entered.closed;
+    var unpublishable =
+        entered.unpublishable == null ? before.unpublishable : entered.unpublishable;
     named(entered)
         .when(close && !before.closed && hasOpenBelow(code), "closed", "category.below")
         .when(
@@ -94,9 +101,14 @@ public class CategoryChanges {
         .refuse();
     var changed =
         jdbc.sql(
-                "UPDATE category SET name = ?, closed = ?, version = version + 1"
+                "UPDATE category SET name = ?, closed = ?, unpublishable = ?, version = version + 1"
                     + " WHERE code = ? AND version = ?")
-            .params(Entry.text(entered.name), close, code, based == null ? before.version : based)
+            .params(
+                Entry.text(entered.name),
+                close,
+                unpublishable,
+                code,
+                based == null ? before.version : based)
             .update();
     if (changed == 0) {
       throw new StaleVersion();

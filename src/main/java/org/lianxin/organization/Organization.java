@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -50,6 +51,18 @@ public class Organization {
   /** The category of that code. */
   public Optional<Category> category(@Nullable String code) {
     return Optional.ofNullable(code).map(directory().categories::get);
+  }
+
+  /**
+   * Whether nothing of a matter of that category is published: because of the category itself or of
+   * one above it.
+   */
+  public boolean unpublishable(String categoryCode) {
+    return Stream.of(2, 4, 6)
+        .filter(digits -> categoryCode.length() >= digits)
+        .map(digits -> categoryCode.substring(0, digits) + "0".repeat(6 - digits))
+        .flatMap(code -> category(code).stream())
+        .anyMatch(Category::unpublishable);
   }
 
   /** The units that are not closed. */
@@ -186,7 +199,9 @@ public class Organization {
                 .list(),
             Village::code),
         byCode(
-            jdbc.sql("SELECT code, name FROM category ORDER BY code").query(Category.class).list(),
+            jdbc.sql("SELECT code, name, unpublishable FROM category ORDER BY code")
+                .query(Category.class)
+                .list(),
             Category::code),
         closed);
   }

@@ -44,6 +44,10 @@ class AgencyMandate {
     return mandate;
   }
 
+  String agent() {
+    return agent;
+  }
+
   boolean verbal() {
     return signMethod.equals(VERBAL);
   }

@@ -67,6 +67,7 @@ public class CaseFiles {
     var opened =
         PetitionCase.register(
             number, queryCodes.hash(number.value(), code), matter, requests, actor, at);
+    opened.custody().concernsMinors(form.flag("minorInvolved"));
     entities.persist(opened);
     if (opened.sealed()) {
       sealedAccusations.begin(number.value(), new Accusation(matter, requests, Party.of(form)));

@@ -19,6 +19,7 @@ public class Custody {
   private int openRequests;
 
   private @Nullable Boolean publicity;
+  private boolean minorInvolved;
   private @Nullable String retention;
   private @Nullable Instant heldAt;
   private @Nullable Instant destroyedAt;
@@ -56,6 +57,16 @@ public class Custody {
 
   @Nullable Boolean publicity() {
     return publicity;
+  }
+
+  /** Somebody under age has to do with it. */
+  void concernsMinors(boolean yes) {
+    minorInvolved = yes;
+  }
+
+  /** Whether somebody under age has to do with it: nothing of it is published (domain.md §8.4). */
+  public boolean minorInvolved() {
+    return minorInvolved;
   }
 
   /** 保管期限, chosen when the case was archived. */

@@ -1,7 +1,9 @@
 package org.lianxin.petition;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.lianxin.access.Sight;
 import org.lianxin.foundation.ReadOnce;
@@ -12,34 +14,33 @@ import org.springframework.stereotype.Component;
 @Component
 public class PartyWords {
 
+  private static final Set<Giveaway> PEOPLE =
+      EnumSet.of(Giveaway.NAME, Giveaway.PHONE, Giveaway.ID_NUMBER, Giveaway.ADDRESS);
+
   private final Petitioners petitioners;
   private final RespondentNames respondents;
+  private final CaseTraits traits;
   private final ReadOnce readOnce;
 
-  PartyWords(Petitioners petitioners, RespondentNames respondents, ReadOnce readOnce) {
+  PartyWords(
+      Petitioners petitioners, RespondentNames respondents, CaseTraits traits, ReadOnce readOnce) {
     this.respondents = respondents;
     this.petitioners = petitioners;
+    this.traits = traits;
     this.readOnce = readOnce;
   }
 
   /**
    * Whether the text names a party, a phone, an identity number or an address of the case, or
-   * somebody whom it is about.
+   * somebody whom it is about, however it spells them.
    */
-  public boolean namedIn(String text, String caseNo) {
-    return Stream.concat(
-            parties(caseNo).stream()
-                .flatMap(
-                    party ->
-                        Stream.of(
-                            party.name(),
-                            party.phone(),
-                            party.address(),
-                            party.idNumber(),
-                            party.email()))
-                .filter(Objects::nonNull),
-            respondents.of(caseNo).stream())
-        .anyMatch(word -> !word.isBlank() && text.contains(word));
+  public boolean namedIn(String text, PetitionCase theCase) {
+    return !Collections.disjoint(giveaways(text, theCase), PEOPLE);
+  }
+
+  /** What in a text that is to be published tells whom the case is about; domain.md §8.2, §8.4. */
+  public Set<Giveaway> giveaways(String text, PetitionCase theCase) {
+    return Giveaways.in(text, traits.of(theCase), traits.publicNames());
   }
 
   /**

@@ -2,50 +2,66 @@ package org.lianxin.portal;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lianxin.evidence.CallersAddress;
 import org.lianxin.foundation.Addresses;
 import org.lianxin.foundation.BusinessClock;
 import org.lianxin.foundation.Refusals.TryLater;
 import org.lianxin.portal.OwnCase.TrackingFailed;
+import org.lianxin.portal.AttemptCounts.Count;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps strangers from trying out query codes. An attempt is counted before it is checked, for a
- * number that exists or not, so that who has to wait learns nothing and a hundred attempts at once
- * are not a hundred free ones. Each node counts for itself, in memory: who has no account writes
- * nothing into the database.
+ * Keeps strangers from trying out query codes (domain.md §8.7). An attempt is counted before it is
+ * checked, for a number that exists or not, so that who has to wait learns nothing and a hundred
+ * attempts at once are not a hundred free ones.
+ *
+ * <p>A case at which many have guessed is locked for whoever guesses, not for whoever knows: from
+ * each address one more attempt is looked at. Else whoever knows a number could keep its petitioner
+ * away from his case. What a guesser gains by it is one attempt in 31¹⁰ for each address he has.
  */
 @Component
 @EnableConfigurationProperties(TrackingLimits.class)
 class Guesses {
 
-  /** More callers than a county has; the one who was here longest ago is forgotten. */
-  private static final int MOST_SUBJECTS = 50_000;
-
+  private final AttemptCounts attempts;
   private final TrackingLimits limits;
   private final BusinessClock clock;
-  private final Map<String, Count> counts =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Count> eldest) {
-          return size() > MOST_SUBJECTS;
-        }
-      };
 
-  Guesses(TrackingLimits limits, BusinessClock clock) {
+  Guesses(AttemptCounts attempts, TrackingLimits limits, BusinessClock clock) {
+    this.attempts = attempts;
     this.limits = limits;
     this.clock = clock;
   }
 
-  private record Count(int attempts, Instant since) {}
+  /** What is counted: all from one address, all at one case, those at one case from one address. */
+  private record Subjects(String address, @Nullable String ofCase, @Nullable String both) {
 
-  private record Subject(String name, int limit) {}
+    static Subjects of(@Nullable String caseNo, String address) {
+      var network = "address:" + Addresses.network(address);
+      return Receipts.number(caseNo)
+          .map(number -> new Subjects(network, "case:" + number, network + "/" + number))
+          .orElse(new Subjects(network, null, null));
+    }
+
+    List<String> all() {
+      return Stream.of(address, ofCase, both).flatMap(Stream::ofNullable).toList();
+    }
+
+    /** What is forgiven to whoever knows the code. */
+    List<String> own() {
+      return both == null ? List.of() : List.of(both);
+    }
+
+    List<String> others() {
+      return ofCase == null ? List.of(address) : List.of(address, ofCase);
+    }
+  }
 
   /**
    * Answers a call that names a case by its query code.
@@ -57,70 +73,92 @@ class Guesses {
   }
 
   <T> T guarded(@Nullable String caseNo, String address, Supplier<T> call) {
-    var ofAddress = new Subject("address:" + Addresses.network(address), limits.triesOfAddress());
-    var ofCase =
-        Receipts.number(caseNo).map(number -> subjects(number, ofAddress)).orElse(List.of());
-    count(ofAddress, ofCase);
+    var subjects = Subjects.of(caseNo, address);
+    count(subjects);
     try {
       var answer = call.get();
-      knew(ofAddress, ofCase);
+      knew(subjects);
       return answer;
     } catch (TrackingFailed inVain) {
       throw inVain;
     } catch (RuntimeException otherwise) {
       // The code was right, and something else stood in the way.
-      knew(ofAddress, ofCase);
+      knew(subjects);
       throw otherwise;
     }
   }
 
-  private List<Subject> subjects(String number, Subject ofAddress) {
-    return List.of(
-        new Subject("case:" + number, limits.triesOfCase()),
-        new Subject(ofAddress.name + "/" + number, limits.tries()));
-  }
-
-  private synchronized void count(Subject ofAddress, List<Subject> ofCase) {
+  /**
+   * Takes in what anybody may send, so much from one address and so much about one thing.
+   *
+   * @throws TooMuchSent if there was too much
+   */
+  void send(String about, Runnable call) {
+    var from = "sends:" + Addresses.network(String.valueOf(CallersAddress.now()));
+    var to = "sent:" + about;
     var now = clock.instant();
-    requireFree(ofAddress, now);
-    ofCase.forEach(subject -> requireFree(subject, now));
-    add(ofAddress, now);
-    ofCase.forEach(subject -> add(subject, now));
+    var counts =
+        attempts.count(
+            List.of(from, to), now, limits.window(), counted -> tooMuch(counted, from, to));
+    if (tooMuch(counts, from, to)) {
+      var fullest = over(counts, from, limits.sent()) ? from : to;
+      throw new TooMuchSent(wait(counts, fullest, now));
+    }
+    call.run();
   }
 
-  private void requireFree(Subject subject, Instant now) {
-    var count = current(subject, now);
-    if (count.attempts >= subject.limit) {
-      var until = count.since.plus(limits.window());
-      throw new TooManyGuesses((Duration.between(now, until).toMillis() + 999) / 1000);
+  private boolean tooMuch(Map<String, Count> counts, String from, String to) {
+    return over(counts, from, limits.sent()) || over(counts, to, limits.sentOfOne());
+  }
+
+  private void count(Subjects subjects) {
+    var now = clock.instant();
+    var counts =
+        attempts.count(subjects.all(), now, limits.window(), counted -> tooMany(counted, subjects));
+    if (tooMany(counts, subjects)) {
+      refuse(counts, subjects.address, limits.triesOfAddress(), now);
+      refuse(counts, subjects.both, limits.tries(), now);
+      refuse(counts, subjects.ofCase, limits.triesOfCase(), now);
     }
   }
 
-  private void add(Subject subject, Instant now) {
-    var count = current(subject, now);
-    counts.put(subject.name, new Count(count.attempts + 1, count.since));
+  private boolean tooMany(Map<String, Count> counts, Subjects subjects) {
+    return over(counts, subjects.address, limits.triesOfAddress())
+        || over(counts, subjects.both, limits.tries())
+        || over(counts, subjects.ofCase, limits.triesOfCase()) && over(counts, subjects.both, 1);
   }
 
-  private Count current(Subject subject, Instant now) {
-    var count = counts.get(subject.name);
-    return count == null
-            || count.since.isAfter(now)
-            || !count.since.plus(limits.window()).isAfter(now)
-        ? new Count(0, now)
-        : count;
+  private static boolean over(Map<String, Count> counts, @Nullable String subject, int limit) {
+    return subject != null && counts.get(subject).attempts() > limit;
+  }
+
+  private void refuse(Map<String, Count> counts, @Nullable String subject, int limit, Instant now) {
+    if (over(counts, subject, limit)) {
+      throw new TooManyGuesses(wait(counts, subject, now));
+    }
+  }
+
+  /** Seconds until what is counted there is forgotten. */
+  private long wait(Map<String, Count> counts, String subject, Instant now) {
+    var until = counts.get(subject).since().plus(limits.window());
+    return (Duration.between(now, until).toMillis() + 999) / 1000;
   }
 
   /** Who knows the code begins anew with this case; other cases he may still be guessing at. */
-  private synchronized void knew(Subject ofAddress, List<Subject> ofCase) {
-    ofCase.forEach(subject -> counts.remove(subject.name));
-    counts.computeIfPresent(
-        ofAddress.name,
-        (name, count) -> count.attempts > 1 ? new Count(count.attempts - 1, count.since) : null);
+  private void knew(Subjects subjects) {
+    attempts.forget(subjects.own(), subjects.others());
   }
 
   /** Too many attempts in vain. */
   static class TooManyGuesses extends TryLater {
     TooManyGuesses(long seconds) {
+      super(seconds);
+    }
+  }
+
+  /** Too much was sent. */
+  static class TooMuchSent extends TryLater {
+    TooMuchSent(long seconds) {
       super(seconds);
     }
   }

@@ -3,6 +3,7 @@ package org.lianxin.portal;
 import com.rometools.rome.feed.atom.Content;
 import com.rometools.rome.feed.atom.Entry;
 import com.rometools.rome.feed.atom.Feed;
+import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
 import org.lianxin.foundation.BusinessClock;
@@ -26,7 +27,7 @@ class NoticeFeed {
     var feed = new Feed("atom_1.0");
     feed.setId("urn:lianxin:notices");
     feed.setTitle(words.of("feed.title"));
-    feed.setUpdated(notices.isEmpty() ? Date.from(clock.instant()) : midnight(notices.get(0)));
+    feed.setUpdated(midnight(notices.isEmpty() ? clock.today() : notices.get(0).from()));
     feed.setEntries(notices.stream().map(NoticeFeed::entry).toList());
     return feed;
   }
@@ -34,8 +35,8 @@ class NoticeFeed {
   private static Entry entry(Notice notice) {
     var entry = new Entry();
     entry.setId("urn:uuid:" + notice.id());
-    entry.setTitle(notice.village() + "　" + notice.category());
-    entry.setUpdated(midnight(notice));
+    entry.setTitle(notice.place() + "　" + notice.category());
+    entry.setUpdated(midnight(notice.from()));
     var text = new Content();
     text.setType(Content.TEXT);
     text.setValue(notice.text());
@@ -43,7 +44,7 @@ class NoticeFeed {
     return entry;
   }
 
-  private static Date midnight(Notice notice) {
-    return Date.from(notice.from().atStartOfDay(BusinessClock.ZONE).toInstant());
+  private static Date midnight(LocalDate day) {
+    return Date.from(day.atStartOfDay(BusinessClock.ZONE).toInstant());
   }
 }

@@ -93,7 +93,7 @@ class AnsweringPrivacy implements CaseAction {
   public void check(Step step, FieldProblems problems) {
     // He reads the answer by his query code, where no person may be named (domain.md §8.7).
     problems.when(
-        parties.namedIn(step.form().required("answer"), step.theCase().caseNo()),
+        parties.namedIn(step.form().required("answer"), step.theCase()),
         "answer",
         "publicity.personal");
     var request = request(step);

@@ -9,6 +9,7 @@ import org.lianxin.foundation.Option;
 import org.lianxin.petition.CaseAction;
 import org.lianxin.petition.OwnData;
 import org.lianxin.petition.PetitionCase;
+import org.lianxin.petition.PublicityAgreed;
 import org.lianxin.petition.PublicityRevoked;
 import org.lianxin.petition.Step;
 import org.springframework.context.ApplicationEventPublisher;
@@ -54,9 +55,10 @@ class ChangingConsent implements CaseAction {
     consents.say(step, kind, given);
     if (kind.equals(Consents.PUBLICITY)) {
       theCase.custody().publicity(given);
-      if (!given) {
-        events.publishEvent(new PublicityRevoked(theCase.caseNo(), step.at()));
-      }
+      events.publishEvent(
+          given
+              ? new PublicityAgreed(theCase.caseNo(), step.at())
+              : new PublicityRevoked(theCase.caseNo(), step.at()));
     }
     if (kind.equals(Consents.EMAIL)) {
       // What is not there is sent nothing; the forms forget it too.

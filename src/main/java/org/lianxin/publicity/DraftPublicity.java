@@ -6,9 +6,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lianxin.foundation.BusinessClock;
 import org.lianxin.foundation.Vocabulary;
+import org.lianxin.foundation.Words;
 import org.lianxin.petition.FieldProblems;
 import org.lianxin.petition.Names;
-import org.lianxin.petition.PartyWords;
 import org.lianxin.petition.PetitionCase;
 import org.lianxin.petition.Step;
 import org.lianxin.petition.StepRule;
@@ -24,21 +24,27 @@ class DraftPublicity implements StepRule {
   private static final int USUAL_DAYS = 14;
 
   private final Notices notices;
-  private final PartyWords parties;
+  private final NoticeCheck check;
+  private final SmallCells cells;
   private final Names names;
   private final Vocabulary vocabulary;
+  private final Words words;
   private final BusinessClock clock;
 
   DraftPublicity(
       Notices notices,
-      PartyWords parties,
+      NoticeCheck check,
+      SmallCells cells,
       Names names,
       Vocabulary vocabulary,
+      Words words,
       BusinessClock clock) {
     this.notices = notices;
-    this.parties = parties;
+    this.check = check;
+    this.cells = cells;
     this.names = names;
     this.vocabulary = vocabulary;
+    this.words = words;
     this.clock = clock;
   }
 
@@ -53,15 +59,17 @@ class DraftPublicity implements StepRule {
     var to = LocalDate.parse(step.form().required("to"));
     problems.when(to.isBefore(from), "to", "publicity.period");
     problems.when(ChronoUnit.DAYS.between(from, to) > MOST_DAYS, "to", "publicity.tooLong");
-    problems.when(
-        parties.namedIn(step.form().required("text"), step.theCase().caseNo()),
-        "text",
-        "publicity.personal");
+    var theCase = step.theCase();
+    check.hindrances(theCase).forEach(why -> problems.add("text", why));
+    var scope = cells.scope(step.form().required("scope"), theCase);
+    check
+        .faults(step.form().required("text"), scope, theCase)
+        .ifPresent(faults -> problems.add("text", "publicity.takeOut", faults));
   }
 
   @Override
   public Map<String, Object> record(Step step) {
-    notices.draft(step);
+    notices.draft(step, cells.scope(step.form().required("scope"), step.theCase()));
     return Map.of();
   }
 
@@ -87,11 +95,22 @@ class DraftPublicity implements StepRule {
         "text",
         text,
         "scope",
-        "VILLAGE",
+        cells.scope(SmallCells.VILLAGE, theCase),
+        "scopeNote",
+        note(theCase),
         "from",
         today.toString(),
         "to",
         today.plusDays(USUAL_DAYS).toString());
+  }
+
+  /** Whether it may go up in the village, and why. */
+  private String note(PetitionCase theCase) {
+    var like = cells.like(theCase);
+    return words.of(
+        like < SmallCells.FEWEST ? "publicity.lifted" : "publicity.inVillage",
+        like,
+        SmallCells.FEWEST);
   }
 
   private String outcome(@Nullable String code) {

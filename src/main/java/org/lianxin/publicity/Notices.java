@@ -1,12 +1,30 @@
 package org.lianxin.publicity;
 
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
+import org.lianxin.access.Actor;
+import org.lianxin.evidence.Act;
+import org.lianxin.evidence.Deed;
+import org.lianxin.foundation.BusinessClock;
 import org.lianxin.foundation.Ids;
+import org.lianxin.foundation.Refusals.Unknown;
+import org.lianxin.petition.CaseClocks;
+import org.lianxin.petition.CaseEvidence;
 import org.lianxin.petition.CaseFiles;
+import org.lianxin.petition.CaseState;
 import org.lianxin.petition.Milestone;
+import org.lianxin.petition.NeverPublished;
+import org.lianxin.petition.OpenWork;
+import org.lianxin.petition.PetitionCase;
+import org.lianxin.petition.PublicityAgreed;
+import org.lianxin.petition.PublicityDue;
 import org.lianxin.petition.PublicityRevoked;
+import org.lianxin.petition.PublicityStopped;
 import org.lianxin.petition.Step;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -16,21 +34,52 @@ class Notices {
 
   private static final String OVER = "NOTICE_WITHDRAWN";
 
+  /** To put the outcome up, and to leave it there; domain.md §4.4 C18. */
+  private static final String POSTING = "C18";
+
+  private static final String POSTED = "C18b";
+
+  /** An outcome is posted of what has come to an end by itself. */
+  private static final Set<CaseState> POSTABLE = EnumSet.of(CaseState.CLOSED, CaseState.FINALIZED);
+
+  private static final String DRAFTING = "draftPublicity";
+
   private final EntityManager entities;
   private final CaseFiles cases;
+  private final CaseClocks clocks;
+  private final CaseEvidence evidence;
+  private final ApplicationEventPublisher events;
+  private final NeverPublished never;
+  private final OpenWork openWork;
+  private final BusinessClock clock;
   private final Ids ids;
 
-  Notices(EntityManager entities, CaseFiles cases, Ids ids) {
+  Notices(
+      EntityManager entities,
+      CaseFiles cases,
+      CaseClocks clocks,
+      CaseEvidence evidence,
+      ApplicationEventPublisher events,
+      NeverPublished never,
+      OpenWork openWork,
+      BusinessClock clock,
+      Ids ids) {
+    this.never = never;
+    this.openWork = openWork;
+    this.clock = clock;
+    this.clocks = clocks;
+    this.evidence = evidence;
+    this.events = events;
     this.entities = entities;
     this.cases = cases;
     this.ids = ids;
   }
 
   /** Takes a draft down in the case's notice; it has one at most. */
-  void draft(Step step) {
+  void draft(Step step, String scope) {
     var known = find(step.theCase().caseNo());
     var notice = known.orElseGet(() -> new PublicNotice(ids.next(), step.theCase()));
-    notice.draft(step);
+    notice.draft(step, scope);
     if (known.isEmpty()) {
       entities.persist(notice);
     }
@@ -49,12 +98,55 @@ class Notices {
     }
   }
 
-  /** What is up comes down at once (个人信息保护法 Art. 15); what is only drafted is not published. */
+  /** What is up comes down at once (个人信息保护法 Art. 15); what is only drafted is over with it. */
   @EventListener
   void on(PublicityRevoked revoked) {
+    clocks.cancel(cases.lock(revoked.caseNo()), "信访人撤回公示同意", POSTING, POSTED);
     find(revoked.caseNo())
-        .filter(PublicNotice::isUp)
-        .ifPresent(notice -> notice.withdraw(revoked.at()));
+        .filter(notice -> !notice.isOver())
+        .ifPresent(notice -> notice.revoke(revoked.at()));
+  }
+
+  /** What came down, or never went up, because he did not agree, is drafted anew. */
+  @EventListener
+  void on(PublicityAgreed agreed) {
+    var theCase = cases.lock(agreed.caseNo());
+    if (POSTABLE.contains(theCase.state())
+        && theCase.toBePublished()
+        && never.why(theCase).isEmpty()
+        && find(theCase.caseNo()).map(notice -> notice.cameDownForConsent()).orElse(true)) {
+      events.publishEvent(new PublicityDue(theCase.caseNo()));
+    }
+  }
+
+  /**
+   * Ends the publicity of a case before its time, however far it has come.
+   *
+   * @throws Unknown if nothing of it is drafted or up
+   */
+  void stop(PetitionCase theCase, String reason, Actor actor, Instant at) {
+    find(theCase.caseNo())
+        .filter(known -> !known.isOver())
+        .or(() -> neverDrafted(theCase))
+        .orElseThrow(Unknown::new)
+        .withdraw(at, actor.login(), reason);
+    clocks.cancel(theCase, "公示提前撤下", POSTING, POSTED);
+    events.publishEvent(new PublicityStopped(theCase.caseNo(), at));
+    evidence.record(theCase, Deed.of(actor.doer(), Act.ACTED, "withdrawNotice", theCase.caseNo()));
+  }
+
+  /** What waits to be drafted, and may be found not to be fit for the public. */
+  private Optional<PublicNotice> neverDrafted(PetitionCase theCase) {
+    if (!openWork.isOpen(theCase.caseNo(), DRAFTING)) {
+      return Optional.empty();
+    }
+    var known = find(theCase.caseNo());
+    var notice =
+        known.orElseGet(() -> PublicNotice.withoutWords(ids.next(), theCase, clock.today()));
+    if (known.isEmpty()) {
+      entities.persist(notice);
+    }
+    return Optional.of(notice);
   }
 
   private Optional<PublicNotice> find(String caseNo) {

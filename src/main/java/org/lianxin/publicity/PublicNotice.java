@@ -23,6 +23,9 @@ class PublicNotice {
     WITHDRAWN
   }
 
+  /** By whom a notice came down that its petitioner no longer wanted; nobody has such a login. */
+  private static final String REVOKED = "petitioner";
+
   @Id private UUID id;
   private String caseNo;
 
@@ -32,6 +35,8 @@ class PublicNotice {
   private String text;
   private String scope;
   private String villageCode;
+  private @Nullable String township;
+  private boolean lifted;
   private String handlingUnit;
   private String categoryCode;
   private LocalDate fromDate;
@@ -40,6 +45,8 @@ class PublicNotice {
   private @Nullable String reviewedBy;
   private @Nullable Instant publishedAt;
   private @Nullable Instant withdrawnAt;
+  private @Nullable String withdrawnBy;
+  private @Nullable String withdrawnReason;
   @Version private Long version;
 
   protected PublicNotice() {}
@@ -48,17 +55,43 @@ class PublicNotice {
     this.id = id;
     this.caseNo = theCase.caseNo();
     this.villageCode = theCase.matter().villageCode();
+    this.township = theCase.township();
     this.handlingUnit = theCase.handling().requireLeadUnit();
     this.categoryCode = theCase.matter().categoryCode();
   }
 
-  void draft(Step step) {
+  /** One of which nothing was ever written. */
+  static PublicNotice withoutWords(UUID id, PetitionCase theCase, LocalDate today) {
+    var notice = new PublicNotice(id, theCase);
+    notice.state = State.DRAFT;
+    notice.text = "";
+    notice.scope = SmallCells.TOWNSHIP;
+    notice.fromDate = today;
+    notice.toDate = today;
+    notice.draftedBy = "";
+    return notice;
+  }
+
+  /** Drafted, once more where it was sent back or had been taken down. */
+  void draft(Step step, String place) {
     state = State.DRAFT;
+    lifted = false;
     text = step.form().required("text");
     scope = step.form().required("scope");
+    goUpIn(place);
     fromDate = LocalDate.parse(step.form().required("from"));
     toDate = LocalDate.parse(step.form().required("to"));
     draftedBy = step.actor().login();
+    publishedAt = null;
+    withdrawnAt = null;
+    withdrawnBy = null;
+    withdrawnReason = null;
+  }
+
+  /** Where it goes up: perhaps elsewhere than was wanted, because it would tell who it is. */
+  void goUpIn(String place) {
+    lifted |= !place.equals(scope);
+    scope = place;
   }
 
   /** Goes up, and stays at least as long as the board's rule wants. */
@@ -80,12 +113,37 @@ class PublicNotice {
     }
   }
 
+  /** The same before its time, for a reason. */
+  void withdraw(Instant at, String by, String reason) {
+    withdraw(at);
+    withdrawnBy = by;
+    withdrawnReason = reason;
+  }
+
+  /** The petitioner does not agree any more. */
+  void revoke(Instant at) {
+    withdraw(at);
+    withdrawnBy = REVOKED;
+  }
+
+  boolean cameDownForConsent() {
+    return state == State.WITHDRAWN && REVOKED.equals(withdrawnBy);
+  }
+
+  boolean isOver() {
+    return state == State.WITHDRAWN;
+  }
+
   boolean isUp() {
     return state == State.PUBLISHED;
   }
 
   String text() {
     return text;
+  }
+
+  boolean lifted() {
+    return lifted;
   }
 
   String scope() {

@@ -1,12 +1,15 @@
 package org.lianxin.publicity;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.lianxin.foundation.BusinessClock;
 import org.lianxin.foundation.PageAsked;
 import org.lianxin.foundation.PageOf;
-import org.lianxin.petition.Names;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,75 +18,106 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class PublishedNotices {
 
-  private static final String UP =
+  static final String UP =
       " FROM public_notice WHERE state = 'PUBLISHED'"
           + " AND from_date <= :today AND to_date >= :today";
   private static final String COLUMNS =
-      "SELECT id, text, scope, village_code, handling_unit, category_code, from_date, to_date";
+      "SELECT id, text, scope, village_code, township, handling_unit, category_code, from_date,"
+          + " to_date";
+  private static final String NEWEST_FIRST = " ORDER BY from_date DESC, id DESC";
 
   private final JdbcClient jdbc;
-  private final Names names;
+  private final Places places;
   private final BusinessClock clock;
 
-  PublishedNotices(JdbcClient jdbc, Names names, BusinessClock clock) {
+  PublishedNotices(JdbcClient jdbc, Places places, BusinessClock clock) {
     this.jdbc = jdbc;
-    this.names = names;
+    this.places = places;
     this.clock = clock;
   }
 
-  /** A notice on the board. */
+  /**
+   * A notice on the board.
+   *
+   * @param place the village, or the township where the village would tell who it is
+   * @param village code of the village; null where it is not told
+   * @param to last day on which it is up
+   */
   public record Notice(
       String id,
       String text,
       String scope,
-      String village,
+      String place,
+      @Nullable String village,
       String handlingUnit,
       String category,
+      String categoryCode,
+      YearMonth month,
       LocalDate from,
       LocalDate to) {}
 
-  /** The notices that are up, the newest first. */
+  /** The notices that are up and asked for, the newest first; two statements. */
   @Transactional(readOnly = true)
-  public PageOf<Notice> page(PageAsked page) {
-    var total =
-        jdbc.sql("SELECT COUNT(*)" + UP).param("today", clock.today()).query(Long.class).single();
-    var rows =
-        jdbc.sql(COLUMNS + UP + " ORDER BY from_date DESC, id DESC LIMIT :size OFFSET :offset")
-            .param("today", clock.today())
-            .param("size", page.size())
-            .param("offset", page.offset())
-            .query(Row.class)
-            .list();
-    return new PageOf<>(shown(rows), total, page.page(), page.size());
+  public PageOf<Notice> page(BoardQuestion asked, PageAsked page) {
+    var values = today();
+    var where = UP + asked.where(values);
+    var total = jdbc.sql("SELECT COUNT(*)" + where).params(values).query(Long.class).single();
+    values.put("size", page.size());
+    values.put("offset", page.offset());
+    var rows = rows(where + NEWEST_FIRST + " LIMIT :size OFFSET :offset", values);
+    return new PageOf<>(rows, total, page.page(), page.size());
   }
 
   /** One notice, while it is up. */
   @Transactional(readOnly = true)
   public Optional<Notice> find(String id) {
-    return shown(
-            jdbc.sql(COLUMNS + UP + " AND id = :id")
-                .param("today", clock.today())
-                .param("id", id)
-                .query(Row.class)
-                .list())
-        .stream()
-        .findFirst();
+    var values = today();
+    values.put("id", id);
+    return rows(UP + " AND id = :id", values).stream().findFirst();
   }
 
-  private List<Notice> shown(List<Row> rows) {
-    return rows.stream()
-        .map(
-            row ->
-                new Notice(
-                    row.id,
-                    row.text,
-                    row.scope,
-                    names.village(row.villageCode),
-                    names.unit(row.handlingUnit).name(),
-                    names.category(row.categoryCode),
-                    row.fromDate,
-                    row.toDate))
+  /** What hangs on the board of a village: its own notices and those of the whole township. */
+  @Transactional(readOnly = true)
+  public List<Notice> onBoard(
+      String village, String township, @Nullable YearMonth month, int most) {
+    var values = today();
+    var where =
+        UP
+            + new BoardQuestion(null, month, null, null).where(values)
+            + " AND (scope = 'VILLAGE' AND village_code = :board"
+            + " OR scope <> 'VILLAGE' AND township = :township)";
+    values.put("board", village);
+    values.put("township", township);
+    values.put("most", most);
+    return rows(where + NEWEST_FIRST + " LIMIT :most", values);
+  }
+
+  private Map<String, Object> today() {
+    var values = new HashMap<String, Object>();
+    values.put("today", clock.today());
+    return values;
+  }
+
+  private List<Notice> rows(String where, Map<String, Object> values) {
+    return jdbc.sql(COLUMNS + where).params(values).query(Row.class).list().stream()
+        .map(this::shown)
         .toList();
+  }
+
+  private Notice shown(Row row) {
+    var inVillage = row.scope.equals(SmallCells.VILLAGE);
+    return new Notice(
+        row.id,
+        row.text,
+        row.scope,
+        places.of(row.scope, row.villageCode, row.township),
+        inVillage ? row.villageCode : null,
+        places.unit(row.handlingUnit, row.scope, row.township),
+        places.category(row.categoryCode),
+        row.categoryCode,
+        YearMonth.from(row.fromDate),
+        row.fromDate,
+        row.toDate);
   }
 
   private record Row(
@@ -91,6 +125,7 @@ public class PublishedNotices {
       String text,
       String scope,
       String villageCode,
+      @Nullable String township,
       String handlingUnit,
       String categoryCode,
       LocalDate fromDate,

@@ -3,7 +3,15 @@
  * their number and what may be told of them.
  */
 @ApplicationModule(
-    allowedDependencies = {"foundation", "organization", "access", "deadline", "petition"})
+    allowedDependencies = {
+      "foundation",
+      "protection",
+      "evidence",
+      "organization",
+      "access",
+      "deadline",
+      "petition"
+    })
 @NullMarked
 package org.lianxin.publicity;
 

@@ -19,7 +19,9 @@ public enum MessageKind {
   /** Nobody has claimed the item for long. */
   UNCLAIMED,
   /** 分派: whoever distributes the work has given it to the reader. */
-  ASSIGNED;
+  ASSIGNED,
+  /** Somebody has commented on, or objected to, a public notice. */
+  COMMENTED;
 
   static MessageKind of(Rule.Kind kind, int level) {
     if (kind != Rule.Kind.DUTY) {

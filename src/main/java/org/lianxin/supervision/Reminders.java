@@ -115,6 +115,13 @@ class Reminders {
                     Reminder.again(desk, theCase.caseNo(), MessageKind.ASSIGNED, at)));
   }
 
+  /** The office whose notice somebody has said something of. */
+  void commented(PetitionCase theCase, String comment, Instant at) {
+    tell(
+        new Audience(theCase, staff).workers(staff.office(theCase.township())),
+        new Reminder(theCase.caseNo(), MessageKind.COMMENTED, null, 0, "comment@" + comment, at));
+  }
+
   private boolean isDuty(String rule) {
     return deadlines.pack().rule(rule).filter(r -> r.kind() == Rule.Kind.DUTY).isPresent();
   }

@@ -35,7 +35,12 @@ class OthersIdsTest {
 
   /** Doors for a few whom their role lets in; codes of units are known to all. */
   private static final List<String> SHUT =
-      List.of("/api/admin/", "/api/calendar/", "/api/privacy/incidents/", "/api/units/");
+      List.of(
+          "/api/admin/",
+          "/api/calendar/",
+          "/api/privacy/incidents/",
+          "/api/units/",
+          "/api/notices/");
 
   /** Ids of these calls say what is to be done, not with what. */
   private static final Map<String, String> NO_SECRET =
@@ -149,6 +154,7 @@ class OthersIdsTest {
     ids.put("/api/privacy/incidents/ id", this.ids.next().toString());
     ids.put("/api/retention/lists/ id", destructionList());
     ids.put("/api/privacy/requests/ id", request(path));
+    ids.put("/api/notices/ id", this.ids.next().toString());
     ids.put("login", "officer");
     ids.put("code", "ST-XZ");
     ids.put("unit", "ST-XZ");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.rometools.rome.io.SyndFeedInput;
 import java.io.StringReader;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -67,6 +68,84 @@ class PublicCallsTest {
     assertThat(wrongNumber).hasSameSizeAs(wrongCode).isNotEmpty();
   }
 
+  /** The middle of many, so that a slow one does not matter; what is left is far below a guess. */
+  @Test
+  void norDoesTheClockTellThemApart() {
+    var path = new Cases(callers).registered();
+    var wrongCode = new ArrayList<Long>();
+    var wrongNumber = new ArrayList<Long>();
+    for (var i = 0; i < 60; i++) {
+      var from = "2001:db8:5:" + Integer.toHexString(i + 1) + "::1";
+      wrongCode.add(nanos(() -> tracked(path.caseNo, "ABCDEFGHJK", from).is(404)));
+      wrongNumber.add(nanos(() -> tracked("ST-XZ-2026-666666", "ABCDEFGHJK", from).is(404)));
+    }
+    var difference = Math.abs(middle(wrongCode) - middle(wrongNumber));
+    assertThat(difference).isLessThan(Math.max(middle(wrongCode) / 2, 10_000_000));
+  }
+
+  private static long nanos(Runnable call) {
+    var begin = System.nanoTime();
+    call.run();
+    return System.nanoTime() - begin;
+  }
+
+  /** Without the first ones, in which the program warms up. */
+  private static long middle(List<Long> times) {
+    var sorted = times.subList(10, times.size()).stream().sorted().toList();
+    return sorted.get(sorted.size() / 2);
+  }
+
+  /** Whoever knows a number cannot keep its petitioner away; domain.md §8.7. */
+  @Test
+  void aCaseAtWhichManyHaveGuessedStillOpensToWhoeverKnows() {
+    var path = new Cases(callers).registered();
+    for (var i = 0; i < 15; i++) {
+      tracked(path.caseNo, "ABCDEFGHJK", "198.51.100." + i).is(404);
+    }
+    tracked(path.caseNo, "ABCDEFGHJK", "198.51.100.3").is(429);
+    tracked(path.caseNo, path.queryCode, "198.51.100.99").is(200);
+    tracked(path.caseNo, "ABCDEFGHJK", "198.51.100.100").is(404);
+    tracked(path.caseNo, path.queryCode, "198.51.100.100").is(429);
+    tracked(path.caseNo, path.queryCode, "198.51.100.99").is(200);
+  }
+
+  /** Every call that a query code opens is a way to guess it. */
+  @Test
+  void noCallThatTakesACodeMayBeTriedMoreOftenThanAnother() {
+    clock.moveTo(clock.instant());
+    var network = 10;
+    for (var call :
+        List.of(
+            "track",
+            "evaluations",
+            "supplements",
+            "review-requests",
+            "withdrawals",
+            "mandate-revocations",
+            "reopenings",
+            "urges",
+            "privacy-requests",
+            "consents",
+            "privacy-copies")) {
+      var path = new Cases(callers).registered();
+      var from = "192.0.2." + network++;
+      for (var i = 0; i < 5; i++) {
+        asked(call, path.caseNo, "ABCDEFGHJK", from).is(404);
+      }
+      asked(call, path.caseNo, path.queryCode, from).is(429);
+    }
+  }
+
+  private Answer asked(String call, String caseNo, String code, String from) {
+    return callers
+        .visitor()
+        .post(
+            "/api/public/" + call,
+            Map.of("caseNo", caseNo, "queryCode", code),
+            "X-Forwarded-For",
+            from);
+  }
+
   /** domain.md §8.7: five in a quarter of an hour; a number that nobody has is treated alike. */
   @Test
   void whoGuessesHasToWait() {
@@ -94,13 +173,7 @@ class PublicCallsTest {
   }
 
   private Answer tracked(String caseNo, String code, String from) {
-    return callers
-        .visitor()
-        .post(
-            "/api/public/track",
-            Map.of("caseNo", caseNo, "queryCode", code),
-            "X-Forwarded-For",
-            from);
+    return asked("track", caseNo, code, from);
   }
 
   @Test

@@ -136,6 +136,35 @@ class ConsentsTest {
     assertThat(notice(path)).isEqualTo("WITHDRAWN");
   }
 
+  @Test
+  void consentGivenAgainStartsTheNoticeAnew() {
+    for (var posted : List.of(true, false)) {
+      var path = delivered();
+      if (posted) {
+        path.does("registrar", "draftPublicity", Cases.notice("2026-04-07", "2026-04-21"));
+        path.does("publicist", "reviewPublicity", "decision", "PUBLISH");
+      }
+      said(path, "WITHDRAW", "PUBLICITY").is(200);
+      said(path, "GIVE", "PUBLICITY").is(200);
+      path.does("registrar", "draftPublicity", Cases.notice("2026-04-07", "2026-04-21"));
+      path.does("publicist", "reviewPublicity", "decision", "PUBLISH");
+      assertThat(notice(path)).isEqualTo("PUBLISHED");
+    }
+  }
+
+  /** The office has said no: that he agrees again changes nothing. */
+  @Test
+  void whatTheOfficeHasTakenDownStaysDown() {
+    var path = delivered();
+    callers
+        .as("registrar")
+        .post("/api/notices/" + path.caseNo + "/withdraw", Map.of("reason", "不宜公示"))
+        .is(204);
+    said(path, "WITHDRAW", "PUBLICITY").is(200);
+    said(path, "GIVE", "PUBLICITY").is(200);
+    assertThat(path.open()).noneMatch(item -> item.contains("Publicity"));
+  }
+
   private Path delivered() {
     var path = new Cases(callers).registered().dispatched().noticed().signedFor("land");
     return path.handled().checked().issued().delivered();

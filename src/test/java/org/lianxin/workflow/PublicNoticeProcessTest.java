@@ -33,7 +33,7 @@ class PublicNoticeProcessTest {
   @Test
   void aRejectedDraftIsWrittenAgainAndPublished() {
     var path = closed();
-    draft(path, "registrar", "本村三组晒谷场东侧一户的争议已处理。").is(200);
+    draft(path, "registrar", "本村晒谷场东侧一户的争议已处理。").is(200);
     assertThat(path.open()).containsExactly("reviewPublicity@OFFICE");
     path.does("publicist", "reviewPublicity", "decision", "REJECT", "opinion", "晒谷场东侧可认出当事人，请删去。");
     assertThat(path.open()).containsExactly("draftPublicity@OFFICE");

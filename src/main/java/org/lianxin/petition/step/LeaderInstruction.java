@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.lianxin.foundation.Ids;
 import org.lianxin.petition.FieldProblems;
 import org.lianxin.petition.Instruction;
+import org.lianxin.petition.NeverPublished;
 import org.lianxin.petition.PetitionCase;
 import org.lianxin.petition.SavedForms;
 import org.lianxin.petition.Step;
@@ -20,9 +21,12 @@ class LeaderInstruction implements StepRule {
   private final Dispatch dispatch;
   private final EntityManager entities;
   private final SavedForms forms;
+  private final NeverPublished never;
   private final Ids ids;
 
-  LeaderInstruction(Dispatch dispatch, EntityManager entities, SavedForms forms, Ids ids) {
+  LeaderInstruction(
+      Dispatch dispatch, EntityManager entities, SavedForms forms, NeverPublished never, Ids ids) {
+    this.never = never;
     this.dispatch = dispatch;
     this.entities = entities;
     this.forms = forms;
@@ -52,14 +56,14 @@ class LeaderInstruction implements StepRule {
     step.theCase()
         .handling()
         .instructed(
-            step.form().flag("publishable"),
+            step.form().flag("publishable") && never.why(step.theCase()).isEmpty(),
             step.form().flag("takeCharge") ? step.actor().login() : null);
     return dispatch.send(step);
   }
 
   /**
    * The leader starts from what the office proposed; the outcome is posted, as the path has it,
-   * unless the petitioner does not agree.
+   * unless the petitioner does not agree or such matters are never published.
    */
   @Override
   public Map<String, Object> prefill(PetitionCase theCase, String unit) {
@@ -70,7 +74,7 @@ class LeaderInstruction implements StepRule {
         start.put(key, proposed.get(key));
       }
     }
-    start.put("publishable", theCase.mayBePublished());
+    start.put("publishable", theCase.mayBePublished() && never.why(theCase).isEmpty());
     return start;
   }
 

@@ -6,7 +6,9 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.runtime.Execution;
 import org.lianxin.petition.PetitionCase;
+import org.lianxin.petition.PublicityDue;
 import org.lianxin.petition.PublicityRevoked;
+import org.lianxin.petition.PublicityStopped;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -25,8 +27,10 @@ class SideProcesses {
 
   private static final String ARCHIVING = "archiving";
   private static final String PUBLIC_NOTICE = "publicNotice";
+  private static final String PUBLIC_NOTICE_REQUESTED = "publicNoticeRequested";
   private static final String TO_BE_POSTED = "publish";
   private static final String NO_CONSENT = "the petitioner does not agree any more";
+  private static final String TAKEN_DOWN = "the office has taken it down";
   private static final String TAKEN_UP = "the case is taken up again";
   private static final String REASON = "the case has ended";
 
@@ -55,6 +59,19 @@ class SideProcesses {
         .map(Execution::getId)
         .filter(running -> runtime.getVariable(running, TO_BE_POSTED) != null)
         .forEach(running -> runtime.setVariable(running, TO_BE_POSTED, false));
+  }
+
+  @EventListener
+  void on(PublicityStopped stopped) {
+    end(stopped.caseNo(), PUBLIC_NOTICE, TAKEN_DOWN);
+  }
+
+  @EventListener
+  void on(PublicityDue due) {
+    engine
+        .getObject()
+        .getRuntimeService()
+        .startProcessInstanceByMessage(PUBLIC_NOTICE_REQUESTED, due.caseNo());
   }
 
   private void end(String caseNo, String process, String why) {
