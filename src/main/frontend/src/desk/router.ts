@@ -6,6 +6,8 @@ import cases from './cases/routes'
 import help from './help/routes'
 import ledger from './cases/ledger/routes'
 import messages from './messages/routes'
+import privacy from './privacy/routes'
+import print from './print/routes'
 import register from './register/routes'
 import supervision from './supervision/routes'
 import { Problem } from '@/shared/api/problem'
@@ -26,6 +28,8 @@ export const router = createRouter({
     ...messages,
     ...account,
     ...help,
+    ...privacy,
+    ...print,
     { path: '/:all(.*)*', name: 'lost', component: () => import('./frame/Lost.vue') },
   ],
 })

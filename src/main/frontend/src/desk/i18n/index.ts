@@ -10,6 +10,8 @@ import admin from '../admin/words'
 import messages from '../messages/words'
 import account from '../account/words'
 import help from '../help/words'
+import privacy from '../privacy/words'
+import print from '../print/words'
 import ledger from '../cases/ledger/words'
 import board from '@/shared/board/words'
 import form from '@/shared/form/words'
@@ -25,6 +27,8 @@ const parts = {
   messages,
   account,
   help,
+  privacy,
+  print,
   ledger,
   board,
   form,
