@@ -1,12 +1,13 @@
 import type { components } from '@/shared/api/schema'
+export type { CaseView } from '@/shared/api/types'
 
 type Schemas = components['schemas']
 
-export type CaseView = Schemas['CaseView']
 export type WorkItem = Schemas['OpenWorkItem']
 export type Clock = Schemas['ClockView']
 export type Step = Schemas['TimelineEntry']
 export type Attachment = Schemas['Attachment']
+export type Message = Schemas['MessageShown']
 export type Served = Schemas['ServedNotice']
 export type Party = Schemas['Party']
 export type Diagram = Schemas['Diagram']
