@@ -69,6 +69,6 @@ export default defineConfig({
   test: {
     environment: 'happy-dom',
     include: ['tests/**/*.test.ts'],
-    server: { deps: { inline: [/form-js-viewer/] } },
+    server: { deps: { inline: [/form-js-viewer/, /element-plus/] } },
   },
 })

@@ -7,6 +7,8 @@ import help from './help/routes'
 import ledger from './cases/ledger/routes'
 import messages from './messages/routes'
 import publicity from './publicity/routes'
+import privacy from './privacy/routes'
+import print from './print/routes'
 import register from './register/routes'
 import supervision from './supervision/routes'
 import { Problem } from '@/shared/api/problem'
@@ -28,6 +30,8 @@ export const router = createRouter({
     ...publicity,
     ...account,
     ...help,
+    ...privacy,
+    ...print,
     { path: '/:all(.*)*', name: 'lost', component: () => import('./frame/Lost.vue') },
   ],
 })

@@ -1,26 +1,31 @@
 import { expect, it } from 'vitest'
 import { entries } from '@/desk/cases/timeline/entries'
 import { decided, lines } from '@/desk/cases/timeline/words'
-import type { Clock, Served, Step } from '@/desk/cases/types'
+import type { Clock, Message, Served, Step } from '@/desk/cases/types'
 
 const step = (at: string) =>
   ({ at, task: 'instruct', name: '批办', decision: 'ASSIGN', data: {} }) as unknown as Step
 const clock = (of: Partial<Clock>) =>
   ({ kind: 'DUTY', changes: [], status: 'RUNNING', lastDay: '2026-12-01', metAt: null, ...of }) as Clock
 
-it('merges steps, letters and what became of deadlines, the newest first', () => {
+it('merges steps, letters, reminders and what became of deadlines, the newest first', () => {
   const served = { kind: 'ACCEPTED', name: '受理告知书', servedAt: '2026-11-19' } as Served
+  const urged = { id: '1', kind: 'URGED', at: '2026-11-20T08:00:00Z' } as Message
   const all = entries(
-    [step('2026-11-18T02:00:00Z'), step('2026-11-20T02:00:00Z')],
-    [
-      clock({ status: 'OVERDUE', lastDay: '2026-11-21' }),
-      clock({ status: 'MET', metAt: '2026-11-17T01:00:00Z' }),
-    ],
-    [served],
+    {
+      steps: [step('2026-11-18T02:00:00Z'), step('2026-11-20T02:00:00Z')],
+      clocks: [
+        clock({ status: 'OVERDUE', lastDay: '2026-11-21' }),
+        clock({ status: 'MET', metAt: '2026-11-17T01:00:00Z' }),
+      ],
+      documents: [served],
+      messages: [urged],
+    },
     '2026-11-22',
   )
   expect(all.map((each) => (each.kind === 'clock' ? each.what : each.kind))).toEqual([
     'over',
+    'message',
     'step',
     'document',
     'step',
@@ -31,9 +36,12 @@ it('merges steps, letters and what became of deadlines, the newest first', () =>
 it('says nothing of reminders of the system that were met', () => {
   expect(
     entries(
-      [],
-      [clock({ kind: 'REMINDER', status: 'MET', metAt: '2026-11-17T01:00:00Z' })],
-      [],
+      {
+        steps: [],
+        clocks: [clock({ kind: 'REMINDER', status: 'MET', metAt: '2026-11-17T01:00:00Z' })],
+        documents: [],
+        messages: [],
+      },
       '2026-11-22',
     ),
   ).toEqual([])

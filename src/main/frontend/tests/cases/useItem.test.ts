@@ -45,12 +45,12 @@ it('works from the version that the server has when the form is opened', async (
 })
 
 it('says what changed when somebody was faster, and goes on from there', async () => {
-  server({ version: 1 }, { version: 3, assignee: 'registrar2' })
+  server({ version: 1 }, { version: 3, assigneeName: '登记员乙' })
   POST.mockImplementationOnce(stale).mockResolvedValue({ data: { stateName: '待批办' } })
   const work = useItem(item)
   await work.load()
   await expect(work.complete({ note: '我的' })).rejects.toMatchObject({ status: 409 })
-  expect(work.change.value).toMatchObject({ open: true, assignee: 'registrar2' })
+  expect(work.change.value).toMatchObject({ open: true, assigneeName: '登记员乙' })
   await work.complete({ note: '我的' })
   expect(basedOn()).toEqual(['"1"', '"3"'])
 })

@@ -11,6 +11,7 @@ export default [
   { path: '/admin/protection', name: 'protection', component: () => import('./ProtectionPage.vue') },
   { path: '/admin/audit', name: 'audit', component: () => import('./audit/AuditPage.vue') },
   { path: '/admin/phrases', name: 'phrases', component: () => import('./PhrasesPage.vue') },
+  { path: '/admin/wordings', name: 'wordings', component: () => import('./WordingsPage.vue') },
   { path: '/admin/duties', name: 'duties', component: () => import('./duties/DutiesPage.vue') },
   { path: '/admin/reference', name: 'reference', component: () => import('./ReferencePage.vue') },
 ] satisfies RouteRecordRaw[]

@@ -5,6 +5,8 @@ import {
   Calendar,
   ChatLineSquare,
   Collection,
+  Delete,
+  Document,
   Edit,
   Finished,
   Key,
@@ -18,6 +20,8 @@ import {
   Tickets,
   Timer,
   User,
+  UserFilled,
+  Warning,
   WarningFilled,
 } from '@element-plus/icons-vue'
 import type { Me } from '@/shared/api/types'
@@ -31,7 +35,7 @@ export interface MenuItem {
 }
 
 interface Entry extends MenuItem {
-  group: 'work' | 'watch' | 'admin'
+  group: 'work' | 'watch' | 'privacy' | 'admin'
   for: (me: Me) => boolean
 }
 
@@ -70,12 +74,36 @@ const ENTRIES: Entry[] = [
     icon: Timer,
     for: has('SUPERVISOR', 'TOWN_OFFICE', 'TOWN_LEADER', 'DEPT_HEAD', 'STATION_CHIEF'),
   },
+  {
+    group: 'privacy',
+    name: 'privacyRequests',
+    to: '/privacy/requests',
+    icon: UserFilled,
+    count: 'privacyRequests',
+    for: has('STATION_OFFICER', 'STATION_CHIEF', 'TOWN_OFFICE', 'DISCIPLINE_LIAISON'),
+  },
+  {
+    group: 'privacy',
+    name: 'destruction',
+    to: '/privacy/destruction',
+    icon: Delete,
+    for: has('ARCHIVIST', 'TOWN_OFFICE', 'TOWN_LEADER', 'DISCIPLINE_LIAISON'),
+  },
+  {
+    group: 'privacy',
+    name: 'incidents',
+    to: '/privacy/incidents',
+    icon: Warning,
+    for: has('TOWN_OFFICE', 'TOWN_LEADER'),
+  },
   { group: 'admin', name: 'accounts', to: '/admin/accounts', icon: User, for: has('SECURITY_ADMIN') },
   { group: 'admin', name: 'units', to: '/admin/units', icon: OfficeBuilding, for: has('SYS_ADMIN') },
   { group: 'admin', name: 'villages', to: '/admin/villages', icon: Location, for: has('SYS_ADMIN') },
   { group: 'admin', name: 'categories', to: '/admin/categories', icon: Collection, for: has('SYS_ADMIN') },
   { group: 'admin', name: 'duties', to: '/admin/duties', icon: AlarmClock, for: has('SYS_ADMIN') },
   { group: 'admin', name: 'phrases', to: '/admin/phrases', icon: ChatLineSquare, for: has('SYS_ADMIN') },
+  { group: 'admin', name: 'wordings', to: '/admin/wordings', icon: Document, for: has('SYS_ADMIN') },
+  { group: 'admin', name: 'privacyTexts', to: '/privacy/texts', icon: Postcard, for: has('SYS_ADMIN') },
   { group: 'admin', name: 'calendar', to: '/admin/calendar', icon: Calendar, for: has('SYS_ADMIN') },
   { group: 'admin', name: 'jobs', to: '/admin/jobs', icon: WarningFilled, for: has('SYS_ADMIN') },
   { group: 'admin', name: 'deliveries', to: '/admin/deliveries', icon: MessageBox, for: has('SYS_ADMIN') },
@@ -88,11 +116,18 @@ const ENTRIES: Entry[] = [
     for: has('SYS_ADMIN', 'SECURITY_ADMIN'),
   },
   { group: 'admin', name: 'audit', to: '/admin/audit', icon: Finished, for: has('AUDITOR') },
+  {
+    group: 'admin',
+    name: 'incidents',
+    to: '/privacy/incidents',
+    icon: Warning,
+    for: has('SECURITY_ADMIN', 'AUDITOR'),
+  },
 ]
 
 /** The menu of a person by group; a group without entries is left out. */
 export function menuOf(me: Me): { group: string; items: MenuItem[] }[] {
-  return (['work', 'watch', 'admin'] as const)
+  return (['work', 'watch', 'privacy', 'admin'] as const)
     .map((group) => ({ group, items: ENTRIES.filter((entry) => entry.group === group && entry.for(me)) }))
     .filter(({ items }) => items.length > 0)
 }

@@ -11,6 +11,8 @@ import messages from '../messages/words'
 import publicity from '../publicity/words'
 import account from '../account/words'
 import help from '../help/words'
+import privacy from '../privacy/words'
+import print from '../print/words'
 import ledger from '../cases/ledger/words'
 import board from '@/shared/board/words'
 import form from '@/shared/form/words'
@@ -27,6 +29,8 @@ const parts = {
   publicity,
   account,
   help,
+  privacy,
+  print,
   ledger,
   board,
   form,

@@ -19,8 +19,10 @@ class EventList {
 
   private final JdbcClient jdbc;
   private final Vocabulary vocabulary;
+  private final ActorNames names;
 
-  EventList(JdbcClient jdbc, Vocabulary vocabulary) {
+  EventList(JdbcClient jdbc, Vocabulary vocabulary, ActorNames names) {
+    this.names = names;
     this.jdbc = jdbc;
     this.vocabulary = vocabulary;
   }
@@ -44,6 +46,7 @@ class EventList {
       long seq,
       Instant at,
       String actor,
+      String actorName,
       @Nullable String actingFor,
       List<String> roles,
       @Nullable String ip,
@@ -113,6 +116,7 @@ class EventList {
         event.seq(),
         Instant.ofEpochMilli(event.at()),
         event.actor(),
+        names.of(event.actor()),
         event.actingFor(),
         words(event.roles()),
         event.ip(),

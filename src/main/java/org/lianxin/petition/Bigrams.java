@@ -1,6 +1,6 @@
 package org.lianxin.petition;
 
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import org.apache.commons.text.similarity.IntersectionSimilarity;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +33,16 @@ final class Bigrams {
   }
 
   private static Set<String> of(CharSequence text) {
-    var letters = text.codePoints().filter(Character::isLetterOrDigit).limit(LONGEST).toArray();
-    var pairs = new HashSet<String>();
+    return pairs(text.codePoints().filter(Character::isLetterOrDigit).limit(LONGEST).toArray());
+  }
+
+  /** All that stand in a text, punctuation left out. */
+  static Set<String> in(String text) {
+    return pairs(text.codePoints().filter(Character::isLetterOrDigit).toArray());
+  }
+
+  private static Set<String> pairs(int[] letters) {
+    var pairs = new LinkedHashSet<String>();
     for (var i = 0; i + 1 < letters.length; i++) {
       pairs.add(new String(letters, i, 2));
     }

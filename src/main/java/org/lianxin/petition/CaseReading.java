@@ -128,9 +128,11 @@ class CaseReading {
         c.sealed() ? conflicts.accused(c) : respondents(steps),
         names.unit(c.registeredUnit()),
         c.firstReceiver(),
+        names.person(c.firstReceiver()),
         names.unitOrNone(c.handling().leadUnit()),
         names.unitOrNone(c.handling().issuingAuthority()),
         c.handling().leadLeader(),
+        names.personOrNone(c.handling().leadLeader()),
         assignments.of(c).stream()
             .map(a -> new AssignmentView(names.unit(a.unit()), a.part(), a.state()))
             .toList(),

@@ -2,6 +2,7 @@ package org.lianxin.petition;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -42,9 +43,12 @@ class Ledger {
   private static final List<String> ENDED =
       Arrays.stream(CaseState.values()).filter(CaseState::isFinal).map(Enum::name).toList();
 
+  private static final String NAMED_SO = "SELECT case_no, 0 AS reach FROM petition_case WHERE ";
+
   private final JdbcClient jdbc;
   private final LedgerScope scope;
   private final Petitioners petitioners;
+  private final CaseTexts texts;
   private final Vocabulary vocabulary;
   private final Names names;
   private final BusinessClock clock;
@@ -53,12 +57,14 @@ class Ledger {
       JdbcClient jdbc,
       LedgerScope scope,
       Petitioners petitioners,
+      CaseTexts texts,
       Vocabulary vocabulary,
       Names names,
       BusinessClock clock) {
     this.jdbc = jdbc;
     this.scope = scope;
     this.petitioners = petitioners;
+    this.texts = texts;
     this.vocabulary = vocabulary;
     this.names = names;
     this.clock = clock;
@@ -67,12 +73,13 @@ class Ledger {
   @Transactional(readOnly = true)
   PageOf<LedgerRow> page(LedgerQuestion question, PageAsked page, Actor actor) {
     var values = new HashMap<String, Object>();
-    var where = scope.of(actor, values) + where(question, scope.personsAreFound(actor), values);
-    var total =
-        jdbc.sql("SELECT COUNT(*) FROM petition_case c WHERE " + where)
-            .params(values)
-            .query(Long.class)
-            .single();
+    var from =
+        " FROM petition_case c"
+            + hits(question.q(), actor, values)
+            + " WHERE "
+            + scope.of(actor, values)
+            + where(question, actor, values);
+    var total = jdbc.sql("SELECT COUNT(*)" + from).params(values).query(Long.class).single();
     values.put("size", page.size());
     values.put("offset", page.offset());
     var rows =
@@ -80,9 +87,8 @@ class Ledger {
             .sql(
                 "SELECT c.case_no, c.title, c.petitioner_shown, c.state, c.purpose, c.category_code,"
                     + " c.village_code, c.registered_unit, c.lead_unit, c.received_at,"
-                    + " c.due_date, c.yellow_on, c.red_on, c.outcome, c.closed_at FROM petition_case c"
-                    + " WHERE "
-                    + where
+                    + " c.due_date, c.yellow_on, c.red_on, c.outcome, c.closed_at"
+                    + from
                     + order(page.sort())
                     + " LIMIT :size OFFSET :offset")
             .params(values)
@@ -94,16 +100,33 @@ class Ledger {
     return new PageOf<>(rows, total, page.page(), page.size());
   }
 
-  private String where(LedgerQuestion ask, boolean personsAreFound, Map<String, Object> values) {
+  /** The cases that fit what was typed, found first: each way has its own index. */
+  private String hits(@Nullable String q, Actor actor, Map<String, Object> values) {
+    if (!isAsked(q)) {
+      return "";
+    }
+    values.put("q", q.strip());
+    values.put("like", "%" + q.strip().replaceAll("([\\\\%_])", "\\\\$1") + "%");
+    var ways = new ArrayList<String>();
+    ways.add(NAMED_SO + "case_no = :q");
+    ways.add(NAMED_SO + "title LIKE :like");
+    if (scope.personsAreFound(actor)) {
+      ways.add(NAMED_SO + petitioners.isNamed("case_no", q, values));
+    }
+    texts.found(q, values).ifPresent(ways::add);
+    return " JOIN (SELECT f.case_no, MIN(f.reach) AS reach FROM ("
+        + String.join(" UNION ALL ", ways)
+        + ") f GROUP BY f.case_no) hit ON hit.case_no = c.case_no";
+  }
+
+  private static boolean isAsked(@Nullable String q) {
+    return q != null && !q.isBlank();
+  }
+
+  private String where(LedgerQuestion ask, Actor actor, Map<String, Object> values) {
     var all = new StringBuilder();
-    if (ask.q() != null && !ask.q().isBlank()) {
-      all.append(" AND (c.case_no = :q OR c.title LIKE :like");
-      if (personsAreFound) {
-        all.append(" OR ").append(petitioners.isNamed("c.case_no", ask.q(), values));
-      }
-      all.append(")");
-      values.put("q", ask.q().strip());
-      values.put("like", "%" + ask.q().strip().replaceAll("([\\\\%_])", "\\\\$1") + "%");
+    if (isAsked(ask.q())) {
+      all.append(" AND ").append(scope.reads("hit.reach", actor));
     }
     and(all, values, "c.state = :state", "state", ask.state() == null ? null : ask.state().name());
     and(all, values, "c.village_code = :village", "village", ask.village());

@@ -5,11 +5,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.lianxin.access.ActionRights;
 import org.lianxin.access.Actor;
 import org.lianxin.access.Part;
 import org.lianxin.access.Rights;
+import org.lianxin.access.Sight;
 import org.springframework.stereotype.Component;
 
 /** Which cases somebody finds in his lists, and whether he finds them by their petitioners. */
@@ -66,6 +68,36 @@ public class LedgerScope {
             .toList(),
         actor,
         values);
+  }
+
+  /**
+   * The condition that the asker may read by what a case was found: 0 is for whoever finds it, 1
+   * for who reads all of it, 2 for who reads personal data in it too.
+   */
+  String reads(String reach, Actor actor) {
+    return "(%s = 0 OR %s = 1 AND %s OR %s = 2 AND %s)"
+        .formatted(
+            reach,
+            reach,
+            where(actor, Sight::whole),
+            reach,
+            where(actor, sight -> sight.whole() && sight.plain()));
+  }
+
+  /** The cases that he sees so. */
+  private String where(Actor actor, Predicate<Sight> so) {
+    var any = new ArrayList<String>();
+    for (Part part : scope(actor)) {
+      var states =
+          Arrays.stream(CaseState.values())
+              .filter(state -> so.test(rights.sight(actor, Set.of(part), state.groups())))
+              .map(Enum::name)
+              .collect(Collectors.toSet());
+      if (!states.isEmpty()) {
+        any.add(having(part) + within(states));
+      }
+    }
+    return any.isEmpty() ? "1 = 0" : "((" + String.join(") OR (", any) + "))";
   }
 
   private String within(List<String> any, Actor actor, Map<String, Object> values) {

@@ -2,6 +2,7 @@ package org.lianxin.petition;
 
 import org.jspecify.annotations.Nullable;
 import org.lianxin.access.Role;
+import org.lianxin.access.StaffNames;
 import org.lianxin.foundation.Words;
 import org.lianxin.organization.Category;
 import org.lianxin.organization.Organization;
@@ -14,9 +15,11 @@ import org.springframework.stereotype.Component;
 public class Names {
 
   private final Organization organization;
+  private final StaffNames staff;
   private final Words words;
 
-  Names(Organization organization, Words words) {
+  Names(Organization organization, StaffNames staff, Words words) {
+    this.staff = staff;
     this.organization = organization;
     this.words = words;
   }
@@ -32,6 +35,16 @@ public class Names {
   /** Who acted, by the name that was kept with the act; the petitioner in the reader's language. */
   String actor(String name, String unit) {
     return isPetitioner(unit) ? words.of("petitioner") : name;
+  }
+
+  /** Somebody who works here, by the name he has now. */
+  public String person(String login) {
+    return staff.of(login);
+  }
+
+  /** The same where there may be nobody. */
+  public @Nullable String personOrNone(@Nullable String login) {
+    return login == null ? null : person(login);
   }
 
   private static boolean isPetitioner(String unit) {

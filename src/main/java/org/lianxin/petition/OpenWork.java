@@ -69,6 +69,7 @@ public interface OpenWork {
       String name,
       UnitName unit,
       @Nullable String assignee,
+      @Nullable String assigneeName,
       Instant since,
       @Nullable LocalDate dueDate,
       @Nullable Lamp lamp,

@@ -135,6 +135,7 @@ public class OwnData {
       former.remove(0);
     }
     petitioners.replace(caseNo, changed(before, values), former);
+    theCase.petitionersChanged();
     if (before.lead() && values.containsKey(Field.NAME)) {
       theCase.petitionerIsCalled(values.get(Field.NAME));
     }

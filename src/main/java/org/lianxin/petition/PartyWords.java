@@ -48,9 +48,11 @@ public class PartyWords {
    * it so.
    */
   public Disguise disguise(String caseNo, Sight sight) {
-    if (sight.plain()) {
-      return Disguise.NONE;
-    }
+    return sight.plain() ? Disguise.NONE : disguise(caseNo);
+  }
+
+  /** What hides them from whoever sees them masked. */
+  Disguise disguise(String caseNo) {
     // What was corrected may still stand in what was written before.
     var persons = persons(caseNo);
     return Disguise.of(

@@ -5,8 +5,6 @@ import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
@@ -35,20 +33,15 @@ public class PetitionCase {
   @Embedded private Matter matter;
   private @Nullable String route;
 
-  @Enumerated(EnumType.STRING)
-  private CaseState state;
-
-  private Instant stateSince;
-  private int officeReturns;
+  @Embedded private Standing standing;
   @Embedded private Handling handling;
   @Embedded private @Nullable Due due;
-  private @Nullable String outcome;
-  private boolean resolved;
-  private @Nullable Instant closedAt;
-  private Instant updatedAt;
 
   @Column(updatable = false)
   private boolean sealed;
+
+  /** Whether the search has yet to read what it says now. */
+  private boolean textUnread = true;
 
   @Embedded private Course course;
   @Embedded private Respondents respondents;
@@ -75,13 +68,18 @@ public class PetitionCase {
   protected PetitionCase() {}
 
   private PetitionCase(
-      CaseNumber number, String queryCodeHash, Matter matter, boolean sealed, Received received) {
+      CaseNumber number,
+      String queryCodeHash,
+      Matter matter,
+      boolean sealed,
+      Received received,
+      Instant at) {
     this.caseNo = number.value();
     this.queryCodeHash = queryCodeHash;
     this.sealed = sealed;
     this.matter = sealed ? matter.registerLine() : matter;
     this.received = received;
-    this.state = CaseState.REGISTERED;
+    this.standing = Standing.begun(at);
     this.handling = new Handling();
     this.course = Course.begun();
     this.respondents = Respondents.unknown();
@@ -97,9 +95,8 @@ public class PetitionCase {
       Actor actor,
       Instant at) {
     var registered =
-        new PetitionCase(number, queryCodeHash, matter, matter.accuses(), Received.by(actor, at));
-    registered.stateSince = at;
-    registered.updatedAt = at;
+        new PetitionCase(
+            number, queryCodeHash, matter, matter.accuses(), Received.by(actor, at), at);
     if (!registered.sealed) {
       registered.requests.addAll(requests);
     }
@@ -109,11 +106,8 @@ public class PetitionCase {
   /** Opens the file of an accusation that was part of another matter; it was received with it. */
   static PetitionCase splitOff(
       PetitionCase from, CaseNumber number, String queryCodeHash, Actor actor, Instant at) {
-    var split =
-        new PetitionCase(number, queryCodeHash, from.matter, true, from.received.partedBy(actor));
-    split.stateSince = at;
-    split.updatedAt = at;
-    return split;
+    return new PetitionCase(
+        number, queryCodeHash, from.matter, true, from.received.partedBy(actor), at);
   }
 
   /** 回避: the person has nothing more to do with the case (Art. 28 ¶3). */
@@ -123,20 +117,12 @@ public class PetitionCase {
 
   /** The process says where the case now stands. */
   public void enter(CaseState next, Instant at) {
-    if (next == state) {
-      return;
-    }
-    state = next;
-    stateSince = at;
-    updatedAt = at;
-    if (next.isFinal()) {
-      closedAt = at;
-    }
+    standing.enter(next, at);
   }
 
   /** How the case ended; set before or with its closing. */
   public void endAs(@Nullable String how) {
-    outcome = how;
+    standing.endAs(how);
   }
 
   /** The office's proposal fixes the route, which later selects the clocks. */
@@ -148,19 +134,17 @@ public class PetitionCase {
 
   /** The office sends the report back to the station: allowed once (domain.md §4.2). */
   public void returnedByOffice() {
-    officeReturns++;
+    standing.returnedByOffice();
   }
 
   /** The office has taken its return back. */
   public void notReturnedByOffice() {
-    officeReturns--;
+    standing.notReturnedByOffice();
   }
 
   /** The petitioner comes back to it: how it ended no longer holds. */
   public void reopened() {
-    outcome = null;
-    resolved = false;
-    closedAt = null;
+    standing.reopened();
   }
 
   /** What is due next by the clocks of the law and of the house; kept here for the lists. */
@@ -173,18 +157,26 @@ public class PetitionCase {
     matter = rest;
     requests.clear();
     requests.addAll(restOfRequests);
+    textUnread = true;
   }
 
   /** What an earlier release has kept of an accusation goes to its sealed file. */
   void keepRegisterLine() {
     matter = matter.registerLine();
     requests.clear();
+    textUnread = true;
   }
 
   /** Nothing that tells who petitions is left beside the line of the register. */
   void forgetPetitioner(Instant at) {
     matter = matter.named(null);
     custody.destroyed(at);
+    textUnread = true;
+  }
+
+  /** Who its petitioners are was written wrongly: other words in it give them away. */
+  void petitionersChanged() {
+    textUnread = true;
   }
 
   /** The lead petitioner's name was written wrongly; the lists show it as it is. */
@@ -194,7 +186,7 @@ public class PetitionCase {
 
   /** Resolved is not closed: it needs the petitioner's word (domain.md §3.1). */
   public void confirmedResolved() {
-    resolved = true;
+    standing.confirmedResolved();
   }
 
   public String caseNo() {
@@ -229,15 +221,15 @@ public class PetitionCase {
   }
 
   public boolean hasBeenReturnedByOffice() {
-    return officeReturns > 0;
+    return standing.hasBeenReturnedByOffice();
   }
 
   public CaseState state() {
-    return state;
+    return standing.state();
   }
 
   public @Nullable String outcome() {
-    return outcome;
+    return standing.outcome();
   }
 
   /** What has to be done first, by when; null if nothing has. */
@@ -261,7 +253,7 @@ public class PetitionCase {
   }
 
   public @Nullable Instant closedAt() {
-    return closedAt;
+    return standing.closedAt();
   }
 
   /** From here to the end of the transaction, what happens is caused by this item or action. */
@@ -354,11 +346,11 @@ public class PetitionCase {
   }
 
   Instant stateSince() {
-    return stateSince;
+    return standing.stateSince();
   }
 
   boolean resolved() {
-    return resolved;
+    return standing.resolved();
   }
 
   private record Doing(String cause, String task, String by) {}

@@ -34,6 +34,11 @@ final class Searchable {
                 .replaceFirst("^86(?=1\\d{10}$)", ""));
   }
 
+  /** What is read for its words: one shape for what looks alike. */
+  static String text(String typed) {
+    return folded(typed).toLowerCase(Locale.ROOT);
+  }
+
   /** An identity number, its last letter in upper case. */
   static @Nullable String idNumber(@Nullable String typed) {
     return orNull(

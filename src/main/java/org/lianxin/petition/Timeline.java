@@ -34,6 +34,9 @@ class Timeline {
           "representatives",
           "readBackWitness");
 
+  /** 转办、委派、分派: their form names a colleague by his login. */
+  private static final Set<String> HANDED_ON = Set.of("transfer", "delegate", "assign");
+
   private final CaseSteps steps;
   private final SavedForms forms;
   private final SealedFields sealedFields;
@@ -102,7 +105,10 @@ class Timeline {
         row.decision(),
         names.unit(row.unit()),
         doer(row),
-        data);
+        data,
+        HANDED_ON.contains(row.task()) && data.get("to") instanceof String login
+            ? names.person(login)
+            : null);
   }
 
   /** Who did it, and for whom where he stood in for somebody. */

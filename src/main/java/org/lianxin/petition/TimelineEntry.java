@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * One thing that happened in a case.
  *
  * @param data the form as completed, with personal data as the reader may see it
+ * @param handedTo the name of the colleague to whom the work went with it
  */
 public record TimelineEntry(
     Instant at,
@@ -16,4 +17,5 @@ public record TimelineEntry(
     @Nullable String decision,
     UnitName unit,
     String actor,
-    Map<String, Object> data) {}
+    Map<String, Object> data,
+    @Nullable String handedTo) {}

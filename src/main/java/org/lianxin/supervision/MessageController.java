@@ -1,5 +1,6 @@
 package org.lianxin.supervision;
 
+import org.jspecify.annotations.Nullable;
 import org.lianxin.access.Actor;
 import org.lianxin.foundation.PageAsked;
 import org.lianxin.foundation.PageOf;
@@ -26,10 +27,11 @@ class MessageController {
   @GetMapping
   PageOf<Messages.Shown> page(
       @RequestParam(defaultValue = "false") boolean unread,
+      @RequestParam(required = false) @Nullable String caseNo,
       @RequestParam(defaultValue = "0") int page,
       @RequestParam(defaultValue = "20") int size,
       Actor actor) {
-    return messages.page(unread, new PageAsked(page, size, ""), actor);
+    return messages.page(unread, caseNo, new PageAsked(page, size, ""), actor);
   }
 
   @PostMapping("/read")

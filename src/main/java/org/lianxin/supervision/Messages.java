@@ -2,7 +2,7 @@ package org.lianxin.supervision;
 
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.Map;
+import java.util.HashMap;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lianxin.access.Actor;
@@ -93,24 +93,35 @@ public class Messages implements Badge {
     }
   }
 
-  /** The person's own, the newest first. */
+  /**
+   * The person's own, the newest first.
+   *
+   * @param caseNo the case they are about; null for any
+   */
   @Transactional(readOnly = true)
-  public PageOf<Shown> page(boolean unread, PageAsked page, Actor actor) {
-    var his = " FROM message WHERE recipient = :me" + (unread ? " AND read_at IS NULL" : "");
+  public PageOf<Shown> page(boolean unread, @Nullable String caseNo, PageAsked page, Actor actor) {
+    var his =
+        " FROM message WHERE recipient = :me"
+            + (unread ? " AND read_at IS NULL" : "")
+            + (caseNo == null ? "" : " AND case_no = :case");
+    var values = new HashMap<String, Object>();
+    values.put("me", actor.login());
+    values.put("case", caseNo);
+    values.put("size", page.size());
+    values.put("offset", page.offset());
     var rows =
         jdbc
             .sql(
                 "SELECT id, case_no, kind, rule, level, work_item, task, at, read_at"
                     + his
                     + " ORDER BY at DESC, id DESC LIMIT :size OFFSET :offset")
-            .params(Map.of("me", actor.login(), "size", page.size(), "offset", page.offset()))
+            .params(values)
             .query(Row.class)
             .list()
             .stream()
             .map(this::shown)
             .toList();
-    var total =
-        jdbc.sql("SELECT COUNT(*)" + his).param("me", actor.login()).query(Long.class).single();
+    var total = jdbc.sql("SELECT COUNT(*)" + his).params(values).query(Long.class).single();
     return new PageOf<>(rows, total, page.page(), page.size());
   }
 

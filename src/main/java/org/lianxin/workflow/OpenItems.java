@@ -224,6 +224,7 @@ class OpenItems implements OpenWork {
         item.name(),
         names.unit(item.unit()),
         item.assignee(),
+        names.personOrNone(item.assignee()),
         item.createdAt(),
         Due.dateOf(item.due()),
         Due.lampOf(item.due(), clock.today()),

@@ -19,6 +19,7 @@ import org.lianxin.organization.Organization;
 import org.lianxin.petition.CaseEvidence;
 import org.lianxin.petition.CaseFiles;
 import org.lianxin.petition.CaseState;
+import org.lianxin.petition.Names;
 import org.lianxin.petition.OpenWork;
 import org.lianxin.petition.QueryCode;
 import org.lianxin.petition.QueryCodes;
@@ -55,6 +56,7 @@ public class Registrations {
   private final CaseEvidence evidence;
   private final Vocabulary vocabulary;
   private final Organization organization;
+  private final Names names;
   private final EntityManager entities;
   private final Contention contention;
   private final BusinessClock clock;
@@ -72,6 +74,7 @@ public class Registrations {
       CaseEvidence evidence,
       Vocabulary vocabulary,
       Organization organization,
+      Names names,
       EntityManager entities,
       Contention contention,
       BusinessClock clock) {
@@ -87,6 +90,7 @@ public class Registrations {
     this.evidence = evidence;
     this.vocabulary = vocabulary;
     this.organization = organization;
+    this.names = names;
     this.entities = entities;
     this.contention = contention;
     this.clock = clock;
@@ -104,6 +108,7 @@ public class Registrations {
       String stateName,
       Instant receivedAt,
       String firstReceiver,
+      String firstReceiverName,
       List<OpenWork.Item> workItems) {}
 
   /** The registration form as it is deployed now, with what it is opened with. */
@@ -221,6 +226,7 @@ public class Registrations {
         vocabulary.label("states", state.name()),
         theCase.receivedAt(),
         theCase.firstReceiver(),
+        names.person(theCase.firstReceiver()),
         // Asked for again later, it would tell how far the liaison is.
         theCase.sealed() || actor.is(Role.PETITIONER) ? List.of() : openItems.of(caseNo, actor));
   }

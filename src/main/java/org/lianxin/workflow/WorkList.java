@@ -158,6 +158,7 @@ class WorkList {
         names.village(row.villageCode),
         names.unit(row.unit),
         row.assignee,
+        names.personOrNone(row.assignee),
         row.since,
         row.doneAt,
         row.dueDate,

@@ -25,6 +25,7 @@ public record WorkListRow(
     String village,
     UnitName unit,
     @Nullable String assignee,
+    @Nullable String assigneeName,
     Instant since,
     @Nullable Instant doneAt,
     @Nullable LocalDate dueDate,

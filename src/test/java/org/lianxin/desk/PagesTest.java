@@ -2,6 +2,7 @@ package org.lianxin.desk;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Every page of the desk, for whom it is: shuts nobody out, and nothing runs over the side, at
@@ -31,16 +32,62 @@ class PagesTest extends DeskTest {
     "admin,/admin/reference",
     "security,/admin/accounts",
     "auditor,/admin/audit",
-    "officer,/no-such-page"
+    "officer,/no-such-page",
+    "officer,/stations/ST-XZ/card",
+    "chief,/admin/duties",
+    "registrar,/privacy/requests",
+    "registrar,/privacy/destruction",
+    "registrar,/privacy/incidents",
+    "security,/privacy/incidents/new",
+    "admin,/privacy/texts",
+    "admin,/admin/wordings"
   })
   void isSound(String login, String path) {
     cases().registered();
     sits(login, WIDTHS[0]).open(path);
+    soundAtEachWidth(login + path.replaceAll("[^a-z]+", "-"));
+  }
+
+  /** What belongs to one case, among it the sheets that are printed. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"?tab=timeline", "?tab=privacy", "/print/instruction", "/print/circulation"})
+  void ofACaseIsSound(String part) {
+    var path = cases().registered().dispatched("D-CIVIL");
+    path.acts(
+        "registrar",
+        "requestPrivacy",
+        "kind",
+        "COPY",
+        "person",
+        "0",
+        "detail",
+        "查阅全部",
+        "signMethod",
+        "SIGNATURE");
+    sits("registrar", WIDTHS[0]).open("/cases/" + path.caseNo + part);
+    desk.page.locator(".privacy-request, .events, .sheet-form").first().waitFor();
+    soundAtEachWidth("case" + part.replaceAll("[^a-z]+", "-"));
+  }
+
+  /** 大字版: everything grows, and nothing runs over the side (issue 5). */
+  @ParameterizedTest
+  @ValueSource(strings = {"/register", "/cases", "/cases/{caseNo}"})
+  void inLargePrintIsSound(String page) {
+    var path = cases().registered().dispatched("D-CIVIL");
+    sits("registrar", WIDTHS[0]);
+    desk.page.evaluate("localStorage.setItem('lianxin.large', 'yes')");
+    desk.open(page.replace("{caseNo}", path.caseNo));
+    soundAtEachWidth("large" + page.replaceAll("[^a-z]+", "-"));
+  }
+
+  private void soundAtEachWidth(String name) {
     desk.page.locator("#content h1, #content .nothing b").first().waitFor();
-    desk.page.locator("[role=status]").first();
+    // Whatever is still fetched says so.
+    desk.page.waitForCondition(() -> desk.page.getByText("正在取数").count() == 0);
     for (var width : WIDTHS) {
       desk.page.setViewportSize(width, 900);
-      desk.sound("page-" + login + path.replaceAll("[^a-z]+", "-"));
+      desk.sound("page-" + name);
     }
   }
 }

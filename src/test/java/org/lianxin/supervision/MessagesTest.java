@@ -52,6 +52,19 @@ class MessagesTest {
     assertThat(message.toString()).doesNotContain("宅基地", "沈", "13800000000");
   }
 
+  /** The timeline of a case shows its reader what he was told about it, and nobody else's. */
+  @Test
+  void thoseAboutOneCaseAreTheReadersOwn() {
+    var path = new Cases(callers).registered();
+    new Cases(callers).registered();
+    told.watchedOn("2026-03-06");
+    var about = "/api/messages?caseNo=" + path.caseNo;
+    var his = callers.as("officer").get(about).is(200).body();
+    assertThat(his.get("total").asInt()).isEqualTo(1);
+    assertThat(his.at("/items/0/caseNo").asString()).isEqualTo(path.caseNo);
+    assertThat(callers.as("officer2").get(about).is(200).body().get("total").asInt()).isZero();
+  }
+
   @Test
   void isReadOnceByWhoeverItWasSentTo() {
     var path = new Cases(callers).registered();

@@ -24,6 +24,7 @@ export const GROUPS = {
     'merge',
     'split',
   ],
+  privacy: ['requestPrivacy', 'answerPrivacy', 'changeConsent', 'holdDestruction'],
   end: ['requestReview', 'reopen', 'routeElsewhere', 'revokeMandate', 'withdraw', 'void'],
 } as const
 

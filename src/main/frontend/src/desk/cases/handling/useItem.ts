@@ -16,7 +16,7 @@ export interface Opened {
 export interface Change {
   /** Still to be done by the reader. */
   open: boolean
-  assignee: string | null
+  assigneeName: string | null
   dueDate: string | null
 }
 
@@ -109,12 +109,12 @@ export function useItem(item: WorkItem) {
     try {
       const now = await told(api.GET('/api/work-items/{id}', { params: { path } }))
       const open = now.open && !!now.rights.complete
-      change.value = { open, assignee: now.assignee, dueDate: now.dueDate }
+      change.value = { open, assigneeName: now.assigneeName, dueDate: now.dueDate }
       version.value = now.version
       rights.value = now.rights
       if (open) draft.resume()
     } catch {
-      change.value = { open: false, assignee: null, dueDate: null }
+      change.value = { open: false, assigneeName: null, dueDate: null }
     }
   }
 

@@ -19,8 +19,9 @@ export function useLedger() {
 
   const load = () => {
     const { filters, sort, page } = question.value
-    const query = { ...filters, q: typed.value || undefined, sort: sort || undefined, page, size: PAGE_SIZE }
-    return ask(() => told(api.GET('/api/cases', { params: { query: query as never } })))
+    // In the body: what was typed is mostly a name, and addresses are logged on their way.
+    const body = { ...filters, q: typed.value || undefined, sort: sort || undefined, page, size: PAGE_SIZE }
+    return ask(() => told(api.POST('/api/cases/search', { body: body as never })))
   }
 
   /** Another question, as another page of the browser's history. */

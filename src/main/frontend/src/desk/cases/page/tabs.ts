@@ -1,2 +1,11 @@
-export const TABS = ['work', 'matter', 'timeline', 'diagram', 'materials', 'documents', 'related'] as const
+export const TABS = [
+  'work',
+  'matter',
+  'timeline',
+  'diagram',
+  'materials',
+  'documents',
+  'related',
+  'privacy',
+] as const
 export type Tab = (typeof TABS)[number]

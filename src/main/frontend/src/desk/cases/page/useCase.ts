@@ -1,7 +1,7 @@
 import { computed, ref, shallowRef, watch, type Ref } from 'vue'
 import { api, told } from '@/shared/api/client'
 import { Problem } from '@/shared/api/problem'
-import type { Attachment, CaseView, Served, Step } from '../types'
+import type { Attachment, CaseView, Message, Served, Step } from '../types'
 
 /** One case as the caller may see it; what only some tabs show is fetched when they open. */
 export function useCase(caseNo: Ref<string>) {
@@ -10,6 +10,7 @@ export function useCase(caseNo: Ref<string>) {
   const steps = shallowRef<Step[] | null>(null)
   const attachments = shallowRef<Attachment[] | null>(null)
   const documents = shallowRef<Served[] | null>(null)
+  const messages = shallowRef<Message[] | null>(null)
   const path = () => ({ params: { path: { caseNo: caseNo.value } } })
 
   /** What the caller himself can do now, the most pressing first. */
@@ -30,6 +31,7 @@ export function useCase(caseNo: Ref<string>) {
       steps.value && needSteps(true),
       attachments.value && needAttachments(true),
       documents.value && needDocuments(true),
+      messages.value && needMessages(true),
     ]).catch(() => undefined) // the old ones stay: the page itself says what is wrong
   }
 
@@ -47,13 +49,21 @@ export function useCase(caseNo: Ref<string>) {
       documents.value = await told(api.GET('/api/cases/{caseNo}/documents', path()))
     return documents.value
   }
+  /** What the reader was reminded of in this case; the latest hundred. */
+  async function needMessages(anew = false) {
+    if (anew || !messages.value)
+      messages.value = (
+        await told(api.GET('/api/messages', { params: { query: { caseNo: caseNo.value, size: 100 } } }))
+      ).items
+    return messages.value
+  }
 
   watch(
     caseNo,
     () => {
       view.value = null
       problem.value = null
-      steps.value = attachments.value = documents.value = null
+      steps.value = attachments.value = documents.value = messages.value = null
       void reload()
     },
     { immediate: true },
@@ -65,10 +75,12 @@ export function useCase(caseNo: Ref<string>) {
     steps,
     attachments,
     documents,
+    messages,
     reload,
     needSteps,
     needAttachments,
     needDocuments,
+    needMessages,
   }
 }
 

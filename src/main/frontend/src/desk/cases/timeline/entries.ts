@@ -1,4 +1,4 @@
-import type { Clock, Served, Step } from '../types'
+import type { Clock, Message, Served, Step } from '../types'
 
 export type Entry = { at: string; key: string } & (
   | { kind: 'step'; step: Step }
@@ -10,17 +10,33 @@ export type Entry = { at: string; key: string } & (
       day?: string
     }
   | { kind: 'document'; served: Served }
+  | { kind: 'message'; message: Message }
 )
 
 export type Kind = Entry['kind']
 
-/** Steps, what became of the duties of time, and what was served: one row of events, the newest first. */
-export function entries(steps: Step[], clocks: Clock[], documents: Served[], today: string): Entry[] {
+/** What is told of a case, from wherever it comes. */
+export interface Told {
+  steps: Step[]
+  clocks: Clock[]
+  documents: Served[]
+  /** What the reader himself was reminded of. */
+  messages: Message[]
+}
+
+/** Steps, what became of the duties of time, what was served, reminders: one row of events, the newest first. */
+export function entries({ steps, clocks, documents, messages }: Told, today: string): Entry[] {
   const all: Entry[] = [
     ...steps.map((step, index): Entry => ({ kind: 'step', at: step.at, key: `step-${index}`, step })),
     ...documents.flatMap((served, index): Entry[] =>
       served.servedAt ? [{ kind: 'document', at: served.servedAt, key: `document-${index}`, served }] : [],
     ),
+    ...messages.map((message): Entry => ({
+      kind: 'message',
+      at: message.at,
+      key: `message-${message.id}`,
+      message,
+    })),
     ...clocks.flatMap((clock, index) => ofClock(clock, `clock-${index}`, today)),
   ]
   return all.sort((a, b) => moment(b) - moment(a))

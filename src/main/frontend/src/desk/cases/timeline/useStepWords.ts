@@ -24,7 +24,9 @@ export function useStepWords() {
 
   return {
     load,
-    linesOf: (step: Step) => lines(fields(step), step.data, naming),
+    /** The form names a colleague by his login; the server says who that is. */
+    linesOf: (step: Step) =>
+      lines(fields(step), step.handedTo ? { ...step.data, to: step.handedTo } : step.data, naming),
     decision: (step: Step) => decided(fields(step), step.decision),
   }
 }

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lianxin.access.Actor;
 import org.lianxin.access.Role;
+import org.lianxin.access.StaffNames;
 import org.lianxin.deadline.Deadlines;
 import org.lianxin.evidence.Act;
 import org.lianxin.evidence.Deed;
@@ -54,6 +55,7 @@ class Incidents {
   private final Deadlines deadlines;
   private final Vocabulary vocabulary;
   private final Words words;
+  private final StaffNames names;
   private final Ids ids;
   private final BusinessClock clock;
 
@@ -63,6 +65,7 @@ class Incidents {
       Deadlines deadlines,
       Vocabulary vocabulary,
       Words words,
+      StaffNames names,
       Ids ids,
       BusinessClock clock) {
     this.entities = entities;
@@ -70,6 +73,7 @@ class Incidents {
     this.deadlines = deadlines;
     this.vocabulary = vocabulary;
     this.words = words;
+    this.names = names;
     this.ids = ids;
     this.clock = clock;
   }
@@ -91,6 +95,7 @@ class Incidents {
       String notice,
       @Nullable Instant closedAt,
       String recordedBy,
+      String recordedByName,
       Instant recordedAt,
       long version) {}
 
@@ -207,6 +212,7 @@ class Incidents {
         words.of("incident.notice"),
         incident.closedAt(),
         incident.recordedBy(),
+        names.of(incident.recordedBy()),
         incident.recordedAt(),
         incident.version());
   }
