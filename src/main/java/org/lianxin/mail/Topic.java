@@ -18,7 +18,7 @@ enum Topic {
     return switch (kind) {
       case NEAR, PRESSING, LAPSED -> PERIOD;
       case OVERDUE -> OVERDUE;
-      case URGED, LEFT, UNCLAIMED, ASSIGNED -> WORK;
+      case URGED, LEFT, UNCLAIMED, ASSIGNED, COMMENTED -> WORK;
     };
   }
 }

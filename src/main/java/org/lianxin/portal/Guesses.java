@@ -11,8 +11,8 @@ import org.lianxin.evidence.CallersAddress;
 import org.lianxin.foundation.Addresses;
 import org.lianxin.foundation.BusinessClock;
 import org.lianxin.foundation.Refusals.TryLater;
-import org.lianxin.portal.OwnCase.TrackingFailed;
 import org.lianxin.portal.AttemptCounts.Count;
+import org.lianxin.portal.OwnCase.TrackingFailed;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @EnableConfigurationProperties(TrackingLimits.class)
-class Guesses {
+public class Guesses {
 
   private final AttemptCounts attempts;
   private final TrackingLimits limits;
@@ -93,7 +93,7 @@ class Guesses {
    *
    * @throws TooMuchSent if there was too much
    */
-  void send(String about, Runnable call) {
+  public void send(String about, Runnable call) {
     var from = "sends:" + Addresses.network(String.valueOf(CallersAddress.now()));
     var to = "sent:" + about;
     var now = clock.instant();

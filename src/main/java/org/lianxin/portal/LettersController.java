@@ -2,7 +2,7 @@ package org.lianxin.portal;
 
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
-import org.lianxin.correspondence.PetitionersLetters;
+import org.lianxin.correspondence.PetitionersLetters.Printed;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -14,30 +14,25 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The petitioner's letters, by what stands on his receipt. */
 @RestController
-class LettersController {
+public class LettersController {
 
-  private final Receipts receipts;
-  private final PetitionersLetters letters;
-  private final Guesses guesses;
+  private final OwnCase own;
 
-  LettersController(Receipts receipts, PetitionersLetters letters, Guesses guesses) {
-    this.receipts = receipts;
-    this.letters = letters;
-    this.guesses = guesses;
+  LettersController(OwnCase own) {
+    this.own = own;
   }
 
   record Wanted(String caseNo, String queryCode, @Nullable String id, @Nullable Boolean large) {}
 
   @PostMapping(path = "/api/public/letters", produces = MediaType.APPLICATION_PDF_VALUE)
   ResponseEntity<byte[]> letter(@RequestBody Wanted wanted) {
-    var letter =
-        guesses.guarded(
-            wanted.caseNo,
-            () ->
-                letters.pdf(
-                    receipts.caseOf(wanted.caseNo, wanted.queryCode),
-                    String.valueOf(wanted.id),
-                    Boolean.TRUE.equals(wanted.large)));
+    return file(
+        own.letter(
+            wanted.caseNo, wanted.queryCode, wanted.id, Boolean.TRUE.equals(wanted.large)));
+  }
+
+  /** Sent to be saved, and kept by nobody on the way. */
+  public static ResponseEntity<byte[]> file(Printed letter) {
     var saved =
         ContentDisposition.attachment().filename(letter.fileName(), StandardCharsets.UTF_8).build();
     return ResponseEntity.ok()

@@ -3,6 +3,7 @@ package org.lianxin.portal;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.lianxin.correspondence.PetitionersLetters;
 import org.lianxin.foundation.Refusal;
 import org.lianxin.petition.PetitionersOwn;
 import org.lianxin.privacy.DataCopies;
@@ -22,6 +23,7 @@ public class OwnCase {
   private final PetitionersOwn own;
   private final Tracking tracking;
   private final DataCopies copies;
+  private final PetitionersLetters letters;
   private final Guesses guesses;
   private final TrackingLimits limits;
 
@@ -30,12 +32,14 @@ public class OwnCase {
       PetitionersOwn own,
       Tracking tracking,
       DataCopies copies,
+      PetitionersLetters letters,
       Guesses guesses,
       TrackingLimits limits) {
     this.receipts = receipts;
     this.own = own;
     this.tracking = tracking;
     this.copies = copies;
+    this.letters = letters;
     this.guesses = guesses;
     this.limits = limits;
   }
@@ -67,6 +71,13 @@ public class OwnCase {
   public DataCopies.Copy copy(
       @Nullable String caseNo, @Nullable String code, @Nullable String request) {
     return guesses.guarded(caseNo, () -> copies.byCode(receipts.caseOf(caseNo, code), request));
+  }
+
+  /** A letter that has reached him. */
+  public PetitionersLetters.Printed letter(
+      @Nullable String caseNo, @Nullable String code, @Nullable String id, boolean large) {
+    return guesses.guarded(
+        caseNo, () -> letters.pdf(receipts.caseOf(caseNo, code), String.valueOf(id), large));
   }
 
   /** The form of an evaluation. */

@@ -21,7 +21,8 @@ public record BoardQuestion(
     @Nullable String category,
     @Nullable String words) {
 
-  static final BoardQuestion ANY = new BoardQuestion(null, null, null, null);
+  /** Whatever is up. */
+  public static final BoardQuestion ANY = new BoardQuestion(null, null, null, null);
 
   private static final int LONGEST = 50;
 

@@ -7,6 +7,7 @@ import org.lianxin.organization.Unit;
 import org.lianxin.organization.UnitKind;
 import org.lianxin.organization.Village;
 import org.lianxin.portal.SampleAccounts;
+import org.lianxin.publicity.BoardQuestion;
 import org.lianxin.publicity.PublishedNotices;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
@@ -35,7 +36,7 @@ class HomePage {
 
   @GetMapping({"/", "/index.html"})
   String home(Model model) {
-    model.addAttribute("notices", notices.page(new PageAsked(0, NOTICES, "")).items());
+    model.addAttribute("notices", notices.page(BoardQuestion.ANY, new PageAsked(0, NOTICES, "")).items());
     model.addAttribute("stations", doors());
     model.addAttribute("samples", samples.stream().flatMap(one -> one.all().stream()).toList());
     return "portal/home";
