@@ -35,7 +35,7 @@ class StationContents implements Content {
         .put("address", form.text("petitionerAddress"))
         .lines("statement", form.text("statement"))
         .list("requests", numbered(dossier.requests()))
-        .put("firstReceiver", dossier.theCase().firstReceiver());
+        .put("firstReceiver", dossier.last("register").map(Paper::actor).orElse(null));
     switch (kind) {
       case REGISTRATION -> registration(dossier, form, filled, texts);
       case RECEIPT -> receipt(dossier, form, filled, texts);
