@@ -115,7 +115,9 @@ public final class Browser implements AutoCloseable {
     assertFits(page);
   }
 
-  /** Nothing failed, and nothing runs over the side. What looks for more needs JavaScript itself. */
+  /**
+   * Nothing failed, and nothing runs over the side. What looks for more needs JavaScript itself.
+   */
   public void assertFits(Page page) {
     assertQuiet();
     var sideways =
