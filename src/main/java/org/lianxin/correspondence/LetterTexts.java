@@ -8,10 +8,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lianxin.foundation.BusinessClock;
-import org.lianxin.foundation.CsvFile;
 import org.lianxin.wording.Wordings;
 import org.lianxin.wording.Wordings.Wording;
+import org.lianxin.wording.ShippedWordings;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,24 +22,20 @@ import org.springframework.stereotype.Component;
 @Component
 class LetterTexts {
 
+  static final Resource FILE = new ClassPathResource("letters/wordings.yml");
+
   private static final Duration LATELY = Duration.ofMinutes(1);
   private static final Pattern BLANK = Pattern.compile("\\$\\{([A-Za-z]+)}");
 
   private final Wordings wordings;
   private final BusinessClock clock;
-  private final Map<String, String> usual = new LinkedHashMap<>();
+  private final Map<String, String> usual;
   private volatile @Nullable Known known;
 
   LetterTexts(Wordings wordings, BusinessClock clock) {
     this.wordings = wordings;
     this.clock = clock;
-    CsvFile.rows(new ClassPathResource("letters/wordings.csv"), 2)
-        .forEach(row -> usual.put(row[0], row[1]));
-  }
-
-  /** The parts that come with the program, by key. */
-  Map<String, String> usual() {
-    return Map.copyOf(usual);
+    this.usual = ShippedWordings.read(FILE);
   }
 
   /** All parts as they held at most a minute ago. */

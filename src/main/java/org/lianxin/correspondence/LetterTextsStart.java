@@ -1,24 +1,22 @@
 package org.lianxin.correspondence;
 
 import org.lianxin.foundation.BeforeOpening;
-import org.lianxin.wording.Wordings;
+import org.lianxin.wording.ShippedWordings;
 import org.springframework.stereotype.Component;
 
 /** Puts the wording parts of letters where an office can find and change them. */
 @Component
 class LetterTextsStart extends BeforeOpening {
 
-  private final LetterTexts texts;
-  private final Wordings wordings;
+  private final ShippedWordings wordings;
 
-  LetterTextsStart(LetterTexts texts, Wordings wordings) {
-    this.texts = texts;
+  LetterTextsStart(ShippedWordings wordings) {
     this.wordings = wordings;
   }
 
   @Override
   protected void prepare() {
-    wordings.offer(texts.usual());
+    wordings.take(LetterTexts.FILE);
   }
 
   /** After the demo's own, of which some have the same keys. */

@@ -2,7 +2,6 @@ package org.lianxin.wording;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -11,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.lianxin.access.Actor;
 import org.lianxin.evidence.Act;
 import org.lianxin.evidence.Deed;
-import org.lianxin.evidence.Doer;
 import org.lianxin.evidence.Evidence;
 import org.lianxin.foundation.BusinessClock;
 import org.lianxin.foundation.Checks;
@@ -126,23 +124,6 @@ public class Wordings {
     }
     evidence.ofSystem(Deed.of(actor.doer(), Act.SETTING_CHANGED, "WORDING", key));
     return latest(key).orElseThrow(Unknown::new);
-  }
-
-  /** Parts that come with the program: those are added that nobody has entered under their key. */
-  @Transactional
-  public void offer(Map<String, String> parts) {
-    var known = all().stream().map(Wording::key).collect(Collectors.toSet());
-    parts.forEach(
-        (key, text) -> {
-          if (!known.contains(key)) {
-            jdbc.sql(
-                    "INSERT IGNORE INTO wording"
-                        + " (wording_key, version, text, retired, made_by, made_at)"
-                        + " VALUES (?, 1, ?, FALSE, ?, ?)")
-                .params(key, text, Doer.SYSTEM.login(), clock.instant())
-                .update();
-          }
-        });
   }
 
   void insert(String key, long version, String text, boolean retired, String by) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.lianxin.wording.ShippedWordings;
 import org.lianxin.correspondence.LetterTexts.Texts;
 import org.lianxin.foundation.CsvFile;
 import org.springframework.core.io.ClassPathResource;
@@ -23,12 +24,16 @@ class LetterTextsTest {
             .filter(row -> row[0].equals("wordingBlanks"))
             .map(row -> row[1])
             .collect(Collectors.toSet());
-    for (var row : CsvFile.rows(new ClassPathResource("letters/wordings.csv"), 2)) {
-      assertThat(BLANK.matcher(row[1]).results().map(found -> found.group(1)))
-          .as(row[0])
-          .isSubsetOf(blanks);
-      assertThat(BLANK.matcher(row[1]).replaceAll("")).as(row[0]).doesNotContain("${", "<", "[[");
-    }
+    ShippedWordings.read(LetterTexts.FILE)
+        .forEach(
+            (key, text) -> {
+              assertThat(BLANK.matcher(text).results().map(found -> found.group(1)))
+                  .as(key)
+                  .isSubsetOf(blanks);
+              assertThat(BLANK.matcher(text).replaceAll(""))
+                  .as(key)
+                  .doesNotContain("${", "<", "[[");
+            });
   }
 
   /** What somebody is called is no blank, and no other blank's text is looked at again. */

@@ -9,7 +9,7 @@ import org.lianxin.petition.CaseState;
 /** The way of a case in five steps, as far as it has come. */
 final class Course {
 
-  private static final List<String> STAGES = List.of("登记", "确定谁来办", "部门办理", "书面答复", "送达评价");
+  private static final List<String> STAGES = List.of("登记", "确定谁来办", "部门办理", "书面答复", "送达办结");
   private static final Map<CaseState, Integer> AT = new EnumMap<>(CaseState.class);
 
   static {

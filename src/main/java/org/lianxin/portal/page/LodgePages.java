@@ -92,7 +92,7 @@ class LodgePages {
       var receipt = petitions.lodge(petition, kept.get(TOKEN));
       response.setStatus(HttpStatus.CREATED.value());
       model.addAttribute("it", receipt);
-      model.addAttribute("title", petition.accuses() ? "" : petition.title());
+      model.addAttribute("matter", petition.accuses() ? "" : petition.title());
       model.addAttribute("qr", Qr.of(address(receipt)));
       return "portal/receipt";
     } catch (Refusal refused) {

@@ -186,7 +186,7 @@ class PublicFormsTest {
     var path = new Cases(callers).of(receipt.text("/caseNo"), receipt.text("/queryCode"));
     assertThat(send("/track", key(path)).is(200).response().body())
         .contains("已移交有权机关")
-        .doesNotContain("现在由谁办", "您可以", "已经送达您的文书", "截留");
+        .doesNotContain("由谁办理", "您可以", "已经送达您的文书", "截留");
     for (var action : List.of("supplement", "withdraw", "urge")) {
       var form = key(path);
       form.putAll(Map.of("text", "补充的话", "reason", "不说了", "confirm", "true"));
