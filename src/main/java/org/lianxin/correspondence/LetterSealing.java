@@ -1,7 +1,7 @@
 package org.lianxin.correspondence;
 
 import java.util.Map;
-import org.lianxin.petition.CaseSeals;
+import org.lianxin.petition.CaseVault;
 import org.lianxin.protection.KeyUse;
 import org.lianxin.protection.Level;
 import org.lianxin.protection.SealedRows;
@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class LetterSealing implements SealedRows {
 
-  private static final String READABLE = "letter l" + CaseSeals.READABLE.formatted("l", Level.P3);
+  private static final String READABLE = "letter l" + CaseVault.READABLE.formatted("l", Level.P3);
 
   private final JdbcClient jdbc;
   private final Vault vault;

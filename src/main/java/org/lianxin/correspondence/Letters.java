@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lianxin.foundation.Ids;
 import org.lianxin.foundation.Sha256;
-import org.lianxin.petition.CaseSeals;
+import org.lianxin.petition.CaseVault;
 import org.lianxin.protection.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,13 +24,13 @@ class Letters {
       "SELECT id, case_no, kind, authority, doc_no, issued_on, issued_at, sha256 FROM letter";
 
   private final JdbcClient jdbc;
-  private final CaseSeals seals;
+  private final CaseVault caseVault;
   private final Vault vault;
   private final Ids ids;
 
-  Letters(JdbcClient jdbc, CaseSeals seals, Vault vault, Ids ids) {
+  Letters(JdbcClient jdbc, CaseVault caseVault, Vault vault, Ids ids) {
     this.jdbc = jdbc;
-    this.seals = seals;
+    this.caseVault = caseVault;
     this.vault = vault;
     this.ids = ids;
   }
@@ -62,7 +62,7 @@ class Letters {
             draft.day,
             Timestamp.from(draft.at),
             draft.by,
-            seals.seal(draft.caseNo, place(id), frozen),
+            caseVault.seal(draft.caseNo, place(id), frozen),
             digest(frozen))
         .update();
   }
@@ -82,8 +82,7 @@ class Letters {
             .param(letter.id())
             .query((row, i) -> row.getBytes("content"))
             .single();
-    return seals
-        .open(letter.caseNo(), place(letter.id()), sealed)
+    return Optional.ofNullable(caseVault.open(letter.caseNo(), place(letter.id()), sealed))
         .map(
             frozen -> {
               if (!digest(frozen).equals(letter.sha256())) {

@@ -12,6 +12,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class CaseVault {
 
+  /** Joins the case's key to a row with a case number, by the row's alias: what can be opened. */
+  public static final String READABLE = CaseKeys.NOT_SHREDDED;
+
   private final CaseKeys keys;
   private final Vault vault;
 
