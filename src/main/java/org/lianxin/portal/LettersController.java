@@ -27,8 +27,7 @@ public class LettersController {
   @PostMapping(path = "/api/public/letters", produces = MediaType.APPLICATION_PDF_VALUE)
   ResponseEntity<byte[]> letter(@RequestBody Wanted wanted) {
     return file(
-        own.letter(
-            wanted.caseNo, wanted.queryCode, wanted.id, Boolean.TRUE.equals(wanted.large)));
+        own.letter(wanted.caseNo, wanted.queryCode, wanted.id, Boolean.TRUE.equals(wanted.large)));
   }
 
   /** Sent to be saved, and kept by nobody on the way. */

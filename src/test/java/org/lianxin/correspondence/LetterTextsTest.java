@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.lianxin.wording.ShippedWordings;
 import org.lianxin.correspondence.LetterTexts.Texts;
 import org.lianxin.foundation.CsvFile;
+import org.lianxin.wording.ShippedWordings;
 import org.springframework.core.io.ClassPathResource;
 
 /** The wording parts that come with the program, and how their blanks are filled. */

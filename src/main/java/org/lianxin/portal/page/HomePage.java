@@ -36,7 +36,8 @@ class HomePage {
 
   @GetMapping({"/", "/index.html"})
   String home(Model model) {
-    model.addAttribute("notices", notices.page(BoardQuestion.ANY, new PageAsked(0, NOTICES, "")).items());
+    model.addAttribute(
+        "notices", notices.page(BoardQuestion.ANY, new PageAsked(0, NOTICES, "")).items());
     model.addAttribute("stations", doors());
     model.addAttribute("samples", samples.stream().flatMap(one -> one.all().stream()).toList());
     return "portal/home";
