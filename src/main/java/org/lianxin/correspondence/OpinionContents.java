@@ -116,8 +116,7 @@ class OpinionContents implements Content {
 
   /** A review is of the opinion, a recheck of the review. */
   private static @Nullable String against(Kind kind, Dossier dossier) {
-    var appealed =
-        kind == Kind.REVIEW ? Set.of(Kind.OPINION, Kind.REPLY) : Set.of(Kind.REVIEW);
+    var appealed = kind == Kind.REVIEW ? Set.of(Kind.OPINION, Kind.REPLY) : Set.of(Kind.REVIEW);
     return dossier.issued().stream()
         .filter(letter -> appealed.contains(letter.kind()))
         .reduce((earlier, later) -> later)

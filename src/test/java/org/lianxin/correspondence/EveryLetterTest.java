@@ -129,7 +129,8 @@ class EveryLetterTest {
     path.acts("registrar", "requestReview", Cases.appeal("2026-04-02"));
     path.does("reviewer", "handleReview", Cases.review("MAINTAIN"));
     path.does("officer", "serveReview", Cases.service("2026-04-02"));
-    take(path, "registrar", sources, Kind.REGISTRATION, Kind.RECEIPT, Kind.MANDATE, Kind.ESCALATION);
+    take(
+        path, "registrar", sources, Kind.REGISTRATION, Kind.RECEIPT, Kind.MANDATE, Kind.ESCALATION);
     take(path, "registrar", sources, Kind.INSTRUCTION, Kind.ASSIGNMENT, Kind.OBJECTION);
     take(path, "registrar", sources, Kind.FEEDBACK, Kind.CLOSING, Kind.PUBLICITY);
     take(path, "registrar", sources, Kind.ONE_TIME, Kind.ACCEPTED, Kind.EXTENSION, Kind.OPINION);

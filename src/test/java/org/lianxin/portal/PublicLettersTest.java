@@ -59,9 +59,7 @@ class PublicLettersTest {
     assertThat(sent.statusCode()).isEqualTo(200);
     try (var document = Loader.loadPDF(sent.body())) {
       assertThat(document.getNumberOfPages()).isPositive();
-      assertThat(new PDFTextStripper().getText(document))
-          .contains("沈𠮷·测试")
-          .doesNotContain("下载");
+      assertThat(new PDFTextStripper().getText(document)).contains("沈𠮷·测试").doesNotContain("下载");
     }
     assertThat(sent.headers().firstValue("Content-Disposition").orElseThrow())
         .contains(path.caseNo);
@@ -69,8 +67,7 @@ class PublicLettersTest {
 
   @Test
   void whatHasNotReachedHimYetIsNotThere() { // the opinion is handed over and explained first
-    var path =
-        new Cases(callers).registered().dispatched().noticed().signedFor("land").handled();
+    var path = new Cases(callers).registered().dispatched().noticed().signedFor("land").handled();
     path.checked().issued();
     var opinion = issued(path, "OPINION");
     assertThat(letters(path)).hasSize(1);
