@@ -9,6 +9,8 @@ import org.springframework.stereotype.Component;
 @Component
 class OfficeContents implements Content {
 
+  private static final Set<String> RULINGS = Set.of("judgeObjection", "decideObjection");
+
   private final Labels labels;
 
   OfficeContents(Labels labels) {
@@ -75,12 +77,11 @@ class OfficeContents implements Content {
   private void objection(Dossier dossier, Filled filled, Texts texts) {
     var paper = dossier.last("signFor", "OBJECT");
     var said = dossier.form("signFor", "OBJECT");
-    var at = paper.map(Paper::at).orElse(null);
     // A ruling before it was on an earlier objection.
     var ruling =
         dossier.papers().stream()
-            .filter(each -> Set.of("judgeObjection", "decideObjection").contains(each.task()))
-            .filter(each -> at != null && each.at().isAfter(at))
+            .skip(paper.map(dossier.papers()::indexOf).orElse(0))
+            .filter(each -> RULINGS.contains(each.task()))
             .reduce((earlier, later) -> later);
     filled
         .put("objectingUnit", paper.map(Paper::unit).map(labels::unit).orElse(null))
