@@ -3,7 +3,7 @@ package org.lianxin.mail;
 import org.lianxin.access.Actor;
 import org.lianxin.access.Role;
 import org.lianxin.foundation.Refusals.NotAllowed;
-import org.lianxin.mail.OwnMail.MailSetting;
+import org.lianxin.mail.OwnMail.Setting;
 import org.lianxin.mail.OwnMailController.NewAddress;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,14 +24,14 @@ class AccountMailController {
   }
 
   @GetMapping
-  MailSetting of(@PathVariable String login, Actor actor) {
+  Setting of(@PathVariable String login, Actor actor) {
     require(actor);
     return mail.known(login);
   }
 
   /** Its holder confirms it as if he had entered it himself. */
   @PutMapping
-  MailSetting address(@PathVariable String login, @RequestBody NewAddress entered, Actor actor) {
+  Setting address(@PathVariable String login, @RequestBody NewAddress entered, Actor actor) {
     require(actor);
     return mail.address(login, entered.address(), actor);
   }

@@ -19,14 +19,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/admin/deliveries")
 class DeliveryController {
 
-  private final DeliveryLog deliveries;
+  private final DeliveryList deliveries;
 
-  DeliveryController(DeliveryLog deliveries) {
+  DeliveryController(DeliveryList deliveries) {
     this.deliveries = deliveries;
   }
 
   @GetMapping
-  PageOf<DeliveryLog.Delivery> page(
+  PageOf<DeliveryList.Delivery> page(
       @RequestParam(defaultValue = "") String state,
       @RequestParam(defaultValue = "0") int page,
       @RequestParam(defaultValue = "20") int size,

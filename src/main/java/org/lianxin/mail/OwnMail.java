@@ -77,7 +77,7 @@ class OwnMail {
    * @param address in use; null for none
    * @param pending the one that waits for its code
    */
-  record MailSetting(
+  record Setting(
       boolean on,
       @Nullable String address,
       @Nullable String pending,
@@ -92,18 +92,18 @@ class OwnMail {
   }
 
   /** The same for whoever makes the accounts; refuses a login that nobody has. */
-  MailSetting known(String login) {
+  Setting known(String login) {
     accounts.find(login).orElseThrow(Unknown::new);
     return of(login);
   }
 
-  MailSetting of(String login) {
+  Setting of(String login) {
     var his = recipients.of(login);
-    return new MailSetting(channel.on(), his.address(), his.pending(), his.topics(), his.digest());
+    return new Setting(channel.on(), his.address(), his.pending(), his.topics(), his.digest());
   }
 
   @Transactional
-  public MailSetting choose(Actor actor, @Nullable Collection<Topic> topics, boolean digest) {
+  public Setting choose(Actor actor, @Nullable Collection<Topic> topics, boolean digest) {
     recipients.choose(actor.login(), topics == null ? EnumSet.noneOf(Topic.class) : topics, digest);
     record(actor, actor.login(), List.of("mailTopics", "mailDigest"));
     return of(actor.login());
@@ -111,7 +111,7 @@ class OwnMail {
 
   /** An empty address: no mail any more. Another one: a code goes to it. */
   @Transactional
-  public MailSetting address(String login, @Nullable String entered, Actor by) {
+  public Setting address(String login, @Nullable String entered, Actor by) {
     accounts.find(login).orElseThrow(Unknown::new);
     var address = PlainText.of(entered);
     if (address.isEmpty()) {
@@ -144,7 +144,7 @@ class OwnMail {
   }
 
   /** The code has come back: the address is the person's. A try in vain counts all the same. */
-  public MailSetting confirm(Actor actor, @Nullable String entered) {
+  public Setting confirm(Actor actor, @Nullable String entered) {
     var login = actor.login();
     var sent = recipients.code(login);
     var counted = sent.isPresent() && recipients.tries(login, MOST_TRIES);

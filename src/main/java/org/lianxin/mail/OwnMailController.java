@@ -3,7 +3,7 @@ package org.lianxin.mail;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lianxin.access.Actor;
-import org.lianxin.mail.OwnMail.MailSetting;
+import org.lianxin.mail.OwnMail.Setting;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -29,25 +29,25 @@ class OwnMailController {
   record NewAddress(@Nullable String address) {}
 
   /** As it came by mail. */
-  record MailCode(@Nullable String code) {}
+  record Code(@Nullable String code) {}
 
   @GetMapping
-  MailSetting own(Actor actor) {
+  Setting own(Actor actor) {
     return own.of(actor.login());
   }
 
   @PutMapping
-  MailSetting choose(@RequestBody Choice choice, Actor actor) {
+  Setting choose(@RequestBody Choice choice, Actor actor) {
     return own.choose(actor, choice.topics, !Boolean.FALSE.equals(choice.digest));
   }
 
   @PostMapping("/address")
-  MailSetting address(@RequestBody NewAddress entered, Actor actor) {
+  Setting address(@RequestBody NewAddress entered, Actor actor) {
     return own.address(actor.login(), entered.address, actor);
   }
 
   @PostMapping("/address/confirm")
-  MailSetting confirm(@RequestBody MailCode entered, Actor actor) {
+  Setting confirm(@RequestBody Code entered, Actor actor) {
     return own.confirm(actor, entered.code);
   }
 }

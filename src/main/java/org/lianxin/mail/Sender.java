@@ -147,14 +147,17 @@ class Sender {
     switch (outcome.result()) {
       case SENT -> deliveries.sent(batch, now);
       case REFUSED -> deliveries.refused(batch, reason, now);
-      case AGAIN -> failed(batch, reason, now, waitAfter(deliveries.attempts(batch)));
-      case AWAY -> failed(batch, reason, now, FIRST_WAIT);
+      case AGAIN ->
+          deliveries.failed(
+              batch,
+              reason,
+              now,
+              now.plus(waitAfter(deliveries.attempts(batch))),
+              now.minus(settings.giveUpAfter()));
+      // Nobody's letter is at fault: however long it takes, it waits.
+      case AWAY -> deliveries.failed(batch, reason, now, now.plus(FIRST_WAIT), Instant.EPOCH);
     }
     return outcome.result() != Result.AWAY;
-  }
-
-  private void failed(String batch, String reason, Instant now, Duration wait) {
-    deliveries.failed(batch, reason, now, now.plus(wait), now.minus(settings.giveUpAfter()));
   }
 
   /** A minute, two, four, up to about an hour. */

@@ -28,6 +28,7 @@ class PagesTest extends DeskTest {
     "admin,/admin/categories",
     "admin,/admin/calendar",
     "admin,/admin/jobs",
+    "admin,/admin/deliveries",
     "admin,/admin/protection",
     "admin,/admin/reference",
     "security,/admin/accounts",

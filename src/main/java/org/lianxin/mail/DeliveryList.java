@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
  * it.
  */
 @Service
-class DeliveryLog {
+class DeliveryList {
 
   private static final String ANY = "";
 
@@ -30,7 +30,7 @@ class DeliveryLog {
   private final Evidence evidence;
   private final BusinessClock clock;
 
-  DeliveryLog(JdbcClient jdbc, Evidence evidence, BusinessClock clock) {
+  DeliveryList(JdbcClient jdbc, Evidence evidence, BusinessClock clock) {
     this.jdbc = jdbc;
     this.evidence = evidence;
     this.clock = clock;
