@@ -25,7 +25,9 @@ export function usePublicity() {
     const query = { page: page.value, size: SIZE }
     if (view.value === 'COMMENTS') {
       const state = closed.value ? 'CLOSED' : 'OPEN'
-      return comments.ask(() => told(api.GET('/api/notices/comments', { params: { query: { ...query, state } } })))
+      return comments.ask(() =>
+        told(api.GET('/api/notices/comments', { params: { query: { ...query, state } } })),
+      )
     }
     const state = view.value
     notices.answer.value = null

@@ -44,10 +44,6 @@ class AgencyMandate {
     return mandate;
   }
 
-  String agent() {
-    return agent;
-  }
-
   boolean verbal() {
     return signMethod.equals(VERBAL);
   }

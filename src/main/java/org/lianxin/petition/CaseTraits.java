@@ -5,12 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.lianxin.access.Account;
-import org.lianxin.access.Accounts;
 import org.lianxin.organization.Category;
 import org.lianxin.organization.Organization;
 import org.lianxin.organization.Unit;
 import org.lianxin.organization.Village;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Gathers what tells who the people of a case are, and which names are public anyway. */
@@ -21,20 +20,14 @@ class CaseTraits {
 
   private final Petitioners petitioners;
   private final SavedForms forms;
-  private final Mandates mandates;
-  private final Accounts accounts;
+  private final JdbcClient jdbc;
   private final Organization organization;
 
   CaseTraits(
-      Petitioners petitioners,
-      SavedForms forms,
-      Mandates mandates,
-      Accounts accounts,
-      Organization organization) {
+      Petitioners petitioners, SavedForms forms, JdbcClient jdbc, Organization organization) {
     this.petitioners = petitioners;
     this.forms = forms;
-    this.mandates = mandates;
-    this.accounts = accounts;
+    this.jdbc = jdbc;
     this.organization = organization;
   }
 
@@ -44,16 +37,16 @@ class CaseTraits {
     var parties = Stream.concat(persons.now().stream(), persons.former().stream()).toList();
     var form = forms.last(theCase.caseNo(), REGISTRATION);
     var names = texts(parties.stream().map(Party::name));
-    names.addAll(rows(form, "respondents"));
-    names.addAll(rows(form, "representatives"));
+    names.addAll(rows(form, "respondents", "name"));
+    names.addAll(rows(form, "representatives", "name"));
     names.addAll(texts(Stream.of(text(form, "readBackWitness"))));
-    mandates.agent(theCase).flatMap(accounts::find).map(Account::name).ifPresent(names::add);
+    names.addAll(agents(theCase.caseNo()));
     var addresses = texts(parties.stream().map(Party::address));
     addresses.addAll(texts(Stream.of(text(form, "issueAddress"))));
     var matter = theCase.matter();
     var told =
         texts(Stream.of(matter.statement(), matter.factsAndReasons(), text(form, "summary")));
-    told.addAll(theCase.requests());
+    told.addAll(rows(form, "requests", "text"));
     return new Traits(
         names,
         texts(parties.stream().map(Party::phone)),
@@ -87,10 +80,20 @@ class CaseTraits {
     return texts;
   }
 
-  /** The names in the rows of a list. */
-  private static List<String> rows(Map<String, Object> form, String list) {
+  /** Whoever acts for the petitioner, or has acted. */
+  private List<String> agents(String caseNo) {
+    return jdbc.sql(
+            "SELECT a.name FROM agency_mandate m JOIN account a ON a.login = m.agent"
+                + " WHERE m.case_no = ?")
+        .param(caseNo)
+        .query(String.class)
+        .list();
+  }
+
+  /** What stands in one field of the rows of a list. */
+  private static List<String> rows(Map<String, Object> form, String list, String field) {
     return form.get(list) instanceof List<?> rows
-        ? texts(rows.stream().map(row -> row instanceof Map<?, ?> one ? text(one, "name") : null))
+        ? texts(rows.stream().map(row -> row instanceof Map<?, ?> one ? text(one, field) : null))
         : List.of();
   }
 

@@ -43,11 +43,6 @@ public class Mandates {
     openWork.handOver(theCase, theCase.registeredUnit());
   }
 
-  /** Login of whoever acts for the petitioner, or has acted. */
-  Optional<String> agent(PetitionCase theCase) {
-    return of(theCase).map(AgencyMandate::agent);
-  }
-
   private Optional<AgencyMandate> of(PetitionCase theCase) {
     return Optional.ofNullable(entities.find(AgencyMandate.class, theCase.caseNo()));
   }

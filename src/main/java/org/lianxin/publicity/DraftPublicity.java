@@ -61,9 +61,11 @@ class DraftPublicity implements StepRule {
     problems.when(ChronoUnit.DAYS.between(from, to) > MOST_DAYS, "to", "publicity.tooLong");
     var theCase = step.theCase();
     check.hindrances(theCase).forEach(why -> problems.add("text", why));
-    var scope = cells.scope(step.form().required("scope"), theCase);
     check
-        .faults(step.form().required("text"), scope, theCase)
+        .faults(
+            step.form().required("text"),
+            () -> cells.scope(step.form().required("scope"), theCase),
+            theCase)
         .ifPresent(faults -> problems.add("text", "publicity.takeOut", faults));
   }
 

@@ -3,6 +3,7 @@ package org.lianxin.publicity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.lianxin.foundation.Words;
 import org.lianxin.petition.Giveaways;
@@ -43,15 +44,15 @@ class NoticeCheck {
   /**
    * What has to be taken out of the text, in words that do not repeat it; empty if nothing has.
    *
-   * @param scope where it goes up
+   * @param scope where it goes up; asked only of a text that names the village
    */
-  Optional<String> faults(String text, String scope, PetitionCase theCase) {
+  Optional<String> faults(String text, Supplier<String> scope, PetitionCase theCase) {
     var faults = new ArrayList<String>();
     parties
         .giveaways(text, theCase)
         .forEach(giveaway -> faults.add(words.of("giveaway." + giveaway)));
     var village = names.village(theCase.matter().villageCode());
-    if (!scope.equals(SmallCells.VILLAGE) && text.replaceAll("\\s", "").contains(village)) {
+    if (text.replaceAll("\\s", "").contains(village) && !scope.get().equals(SmallCells.VILLAGE)) {
       faults.add(words.of("giveaway.VILLAGE"));
     }
     return faults.isEmpty() ? Optional.empty() : Optional.of(String.join("；", faults));

@@ -57,7 +57,7 @@ class ReviewPublicity implements StepRule {
     check.hindrances(theCase).forEach(why -> problems.add("decision", why));
     var notice = notices.require(theCase.caseNo());
     check
-        .faults(notice.text(), cells.scope(notice.scope(), theCase), theCase)
+        .faults(notice.text(), () -> cells.scope(notice.scope(), theCase), theCase)
         .ifPresent(faults -> problems.add("decision", "publicity.sendBack", faults));
   }
 

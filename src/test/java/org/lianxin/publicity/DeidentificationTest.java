@@ -57,11 +57,12 @@ class DeidentificationTest {
       var path = new Cases(callers).registered(who.form());
       handled(path);
       for (var text : villagers.careless(who)) {
-        if (drafts(path, text)) {
-          // What it took for harmless goes up, and is judged with the rest.
+        var passed = drafts(path, text);
+        if (passed) {
+          // What it takes for harmless goes up, and is judged with the rest.
           publishes(path);
         }
-        assertThat(tells(text, who) && published(path)).as("published: %s", text).isFalse();
+        assertThat(passed && tells(text, who)).as(text).isFalse();
       }
       assertThat(drafts(path, prefilled(path))).as("the program's own draft").isTrue();
       publishes(path);
@@ -170,16 +171,6 @@ class DeidentificationTest {
 
   private void publishes(Path path) {
     completes(path, "reviewPublicity", "publicist", Map.of("decision", "PUBLISH"));
-  }
-
-  private boolean published(Path path) {
-    return callers
-        .as("registrar")
-        .get("/api/notices?size=100&state=UP")
-        .is(200)
-        .response()
-        .body()
-        .contains(path.caseNo);
   }
 
   private boolean completes(Path path, String task, String login, Map<String, Object> form) {

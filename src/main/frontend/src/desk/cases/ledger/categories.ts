@@ -1,6 +1,6 @@
 import type { components } from '@/shared/api/schema'
 
-type Category = components['schemas']['Category']
+type Category = Pick<components['schemas']['Category'], 'code' | 'name'>
 export interface Group extends Category {
   below: Category[]
 }
