@@ -80,7 +80,7 @@ public class Petitions {
     var form = PetitionForm.of(said);
     var problems = new ArrayList<FieldProblem>();
     collect(problems, () -> checks(said, village).refuse());
-    collect(problems, () -> lodging.check(form, township(village)));
+    township(village).ifPresent(code -> collect(problems, () -> lodging.check(form, code)));
     if (!problems.isEmpty()) {
       throw new InvalidForm(problems);
     }
@@ -145,8 +145,8 @@ public class Petitions {
   }
 
   /** Without a village it is refused anyway; the lists of any township do to say what else is. */
-  private String township(Optional<Village> village) {
-    return village.or(() -> organization.villages().stream().findFirst()).orElseThrow().township();
+  private Optional<String> township(Optional<Village> village) {
+    return village.or(() -> organization.villages().stream().findFirst()).map(Village::township);
   }
 
   private Unit unit(Petition said, Village village) {
