@@ -1,6 +1,7 @@
 package org.lianxin.petition;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,7 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,10 +26,12 @@ class CaseTexts {
   /** More make a question no sharper. */
   private static final int MOST_ASKED = 12;
 
-  private final JdbcTemplate jdbc;
+  private static final int AT_ONCE = 200;
+
+  private final JdbcClient jdbc;
   private final PartyWords partyWords;
 
-  CaseTexts(JdbcTemplate jdbc, PartyWords partyWords) {
+  CaseTexts(JdbcClient jdbc, PartyWords partyWords) {
     this.jdbc = jdbc;
     this.partyWords = partyWords;
   }
@@ -36,22 +39,33 @@ class CaseTexts {
   /** Reads what the locked case says now, in place of what it said before. */
   void read(PetitionCase theCase) {
     var caseNo = theCase.caseNo();
-    jdbc.update("DELETE FROM case_bigram WHERE case_no = ?", caseNo);
+    jdbc.sql("DELETE FROM case_bigram WHERE case_no = ?").param(caseNo).update();
     if (!theCase.sealed() && !theCase.custody().destroyed()) {
       keep(theCase);
     }
     // Past the entity: the version that people's changes are based on stays.
-    jdbc.update("UPDATE petition_case SET text_unread = FALSE WHERE case_no = ?", caseNo);
+    jdbc.sql("UPDATE petition_case SET text_unread = FALSE WHERE case_no = ?")
+        .param(caseNo)
+        .update();
   }
 
   private void keep(PetitionCase theCase) {
     var hidden = partyWords.disguise(theCase.caseNo());
     var shown = pairs(theCase, hidden::of);
-    jdbc.batchUpdate(
-        "INSERT INTO case_bigram (pair, case_no, personal) VALUES (?, ?, ?)",
-        pairs(theCase, text -> text).stream()
-            .map(pair -> new Object[] {pair, theCase.caseNo(), !shown.contains(pair)})
-            .toList());
+    var all = List.copyOf(pairs(theCase, text -> text));
+    for (var from = 0; from < all.size(); from += AT_ONCE) {
+      insert(theCase.caseNo(), all.subList(from, Math.min(all.size(), from + AT_ONCE)), shown);
+    }
+  }
+
+  private void insert(String caseNo, List<String> pairs, Set<String> shown) {
+    var values = new ArrayList<Object>();
+    pairs.forEach(pair -> values.addAll(List.of(pair, caseNo, !shown.contains(pair))));
+    jdbc.sql(
+            "INSERT INTO case_bigram (pair, case_no, personal) VALUES "
+                + String.join(", ", Collections.nCopies(pairs.size(), "(?, ?, ?)")))
+        .params(values)
+        .update();
   }
 
   private static Set<String> pairs(
