@@ -60,10 +60,7 @@ export default defineConfig({
   optimizeDeps: { rolldownOptions: { plugins: [formJsZh()] } }, // pre-bundling skips the normal plugins
   server: {
     proxy: Object.fromEntries(
-      ['/api', '/portal', '/v3'].map((path) => [
-        path,
-        process.env.LIANXIN_SERVER ?? 'http://localhost:8080',
-      ]),
+      ['/api', '/portal', '/v3'].map((path) => [path, process.env.LIANXIN_SERVER ?? 'http://localhost:8080']),
     ),
   },
   test: {
