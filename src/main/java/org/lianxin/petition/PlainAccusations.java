@@ -40,8 +40,8 @@ class PlainAccusations {
 
   private List<Party> parties(String caseNo) {
     return jdbc.sql(
-            "SELECT seq, lead, representative, name, phone, address, id_number FROM petitioner"
-                + " WHERE case_no = ? ORDER BY seq")
+            "SELECT seq, lead, representative, name, phone, address, id_number, NULL AS email"
+                + " FROM petitioner WHERE case_no = ? ORDER BY seq")
         .param(caseNo)
         .query(Party.class)
         .list();

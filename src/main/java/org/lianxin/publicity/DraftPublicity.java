@@ -62,16 +62,18 @@ class DraftPublicity implements StepRule {
     var theCase = step.theCase();
     check.hindrances(theCase).forEach(why -> problems.add("text", why));
     check
-        .faults(
-            step.form().required("text"),
-            () -> cells.scope(step.form().required("scope"), theCase),
-            theCase)
+        .faults(step.form().required("text"), () -> step.form().required("scope"), theCase)
         .ifPresent(faults -> problems.add("text", "publicity.takeOut", faults));
   }
 
   @Override
   public Map<String, Object> record(Step step) {
-    notices.draft(step, cells.scope(step.form().required("scope"), step.theCase()));
+    var wanted = step.form().required("scope");
+    var scope = cells.scope(wanted, step.theCase());
+    var text = step.form().required("text");
+    // What was meant for the village and goes up in the whole township no longer says which it is.
+    notices.draft(
+        step, scope, scope.equals(wanted) ? text : check.withoutVillage(text, step.theCase()));
     return Map.of();
   }
 

@@ -58,6 +58,12 @@ class NoticeCheck {
     return faults.isEmpty() ? Optional.empty() : Optional.of(String.join("；", faults));
   }
 
+  /** The same text of some village. */
+  String withoutVillage(String text, PetitionCase theCase) {
+    return text.replace(
+        names.village(theCase.matter().villageCode()), words.of("notice.someVillage"));
+  }
+
   /** Whether somebody has to judge what the text says of money. */
   boolean speaksOfMoney(String text) {
     return Giveaways.speaksOfMoney(text);

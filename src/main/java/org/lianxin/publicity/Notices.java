@@ -76,10 +76,10 @@ class Notices {
   }
 
   /** Takes a draft down in the case's notice; it has one at most. */
-  void draft(Step step, String scope) {
+  void draft(Step step, String scope, String text) {
     var known = find(step.theCase().caseNo());
     var notice = known.orElseGet(() -> new PublicNotice(ids.next(), step.theCase()));
-    notice.draft(step, scope);
+    notice.draft(step, scope, text);
     if (known.isEmpty()) {
       entities.persist(notice);
     }

@@ -73,10 +73,10 @@ class PublicNotice {
   }
 
   /** Drafted, once more where it was sent back or had been taken down. */
-  void draft(Step step, String place) {
+  void draft(Step step, String place, String words) {
     state = State.DRAFT;
     lifted = false;
-    text = step.form().required("text");
+    text = words;
     scope = step.form().required("scope");
     goUpIn(place);
     fromDate = LocalDate.parse(step.form().required("from"));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.lianxin.foundation.BusinessClock;
 import org.lianxin.protection.Level;
 import org.lianxin.protection.Vault;
 import org.lianxin.testing.Callers;
@@ -44,7 +45,8 @@ class ResealingTest {
     String file;
     String paper;
     try (var before = Program.start(database)) {
-      for (var i = 0; i < 4; i++) {
+      lettersAndComments(before);
+      for (var i = 1; i < 4; i++) {
         before.cases().registered("petitionerPhone", "1390000000" + i);
       }
       caseNo = before.cases().registered("petitionerPhone", "13900000009").caseNo;
@@ -90,7 +92,9 @@ class ResealingTest {
               "attachment.sealed_salt",
               "account.totp_secret",
               "work_item_draft.data",
-              "petition_case.sealed_recused");
+              "petition_case.sealed_recused",
+              "letter.content",
+              "notice_comment");
       assertThat(everything)
           .allSatisfy(rows -> assertThat(rows.byKey()).as(rows.what()).containsOnlyKeys(2));
       assertThat(byKey(resealing, "attachment.sealed_name")).isEqualTo(Map.of(2, 3L));
@@ -114,6 +118,25 @@ class ResealingTest {
           .isEqualTo("县纪委监委");
       assertThat(secret(later)).isEqualTo(SECRET);
     }
+  }
+
+  /** A case with letters, and a notice of it that somebody has something to say of. */
+  private static void lettersAndComments(Program program) {
+    var path = program.cases().registered("petitionerPhone", "13900000000").dispatched().noticed();
+    path.signedFor("land").handled().checked().issued().delivered();
+    var today = program.the(BusinessClock.class).today();
+    path.does(
+        "registrar",
+        "draftPublicity",
+        Cases.notice(today.toString(), today.plusDays(14).toString()));
+    path.does("publicist", "reviewPublicity", "decision", "PUBLISH");
+    var visitor = program.the(Callers.class).visitor();
+    var notice = visitor.get("/api/public/notices").is(200).text("/items/0/id");
+    visitor
+        .post(
+            "/api/public/notices/" + notice + "/comments",
+            Map.of("kind", "COMMENT", "text", "办得好。", "contact", "13900000077"))
+        .is(204);
   }
 
   private static String supplemented(Program program, String caseNo, String file) {

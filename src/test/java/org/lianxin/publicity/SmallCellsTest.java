@@ -96,7 +96,7 @@ class SmallCellsTest {
   @Test
   void whatIsToldOfTheTownshipDoesNotNameTheVillage() {
     var path = board.delivered("issueVillageCode", village);
-    for (var scope : List.of("VILLAGE", "TOWN", "WEB")) {
+    for (var scope : List.of("TOWN", "WEB")) {
       assertThat(
               board
                   .drafts(path, scope, villageName + Board.TEXT, today(0), today(14))
@@ -104,6 +104,9 @@ class SmallCellsTest {
                   .text("/errors/0/message"))
           .contains("不写村名");
     }
+    board.drafts(path, "VILLAGE", villageName + Board.TEXT, today(0), today(14)).is(200);
+    board.publishes(path).is(200);
+    assertThat(find(path.caseNo)).contains("某村" + Board.TEXT).doesNotContain(villageName);
   }
 
   private void move(String caseNo, String state) {

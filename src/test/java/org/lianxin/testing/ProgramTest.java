@@ -20,6 +20,8 @@ import org.springframework.test.context.ContextConfiguration;
     properties = {
       "lianxin.demo.cases=false",
       "lianxin.timers=false",
+      // The broom for old sessions comes once a minute, and statements are counted.
+      "spring.session.jdbc.cleanup-cron=-",
       TestKeys.QUERY_CODES,
       TestKeys.PROTECTION
     })

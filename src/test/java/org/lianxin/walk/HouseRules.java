@@ -120,6 +120,7 @@ final class HouseRules {
           case "petitionerIdNumber" -> s.villager().idNumber();
           case "correctedName" -> Villager.random(s.random()).name();
           case "correctedPhone" -> Villager.phone(s.random());
+          case "petitionerEmail", "correctedEmail" -> Villager.email(s.random());
           case "name" -> Villager.random(s.random()).name();
           case "phone" -> Villager.phone(s.random());
           case "agency" -> s.typed("anonymous", true) ? false : null;

@@ -28,6 +28,10 @@ record Villager(String name, String phone, String address, String idNumber) {
     return "13" + digits(random, 9);
   }
 
+  static String email(Random random) {
+    return "v" + digits(random, 9) + "@example.invalid";
+  }
+
   List<String> words() {
     return List.of(name, phone, address, idNumber);
   }

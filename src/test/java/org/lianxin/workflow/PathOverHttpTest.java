@@ -43,7 +43,7 @@ class PathOverHttpTest {
     path.delivered();
     assertThat(path.state()).isEqualTo("CLOSED");
 
-    var text = "本村一宗宅基地界址争议已由自然资源所重新丈量确认。" + path.caseNo.hashCode();
+    var text = "本村一宗宅基地界址争议已由自然资源所重新丈量确认，界桩已经埋设。";
     path.does(
         "registrar",
         "draftPublicity",

@@ -176,7 +176,7 @@ class AttachmentTest {
   void theServedDocumentsAreListed() {
     var path = new Cases(callers).registered().dispatched().noticed();
     var served = callers.as("officer").get("/api/cases/" + path.caseNo + "/documents").is(200);
-    assertThat(served.text("/0/name")).isEqualTo("受理告知书");
+    assertThat(served.text("/0/name")).isEqualTo("信访事项受理告知书");
     callers.as("water").get("/api/cases/" + path.caseNo + "/documents").is(403);
   }
 

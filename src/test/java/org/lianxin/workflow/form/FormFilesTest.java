@@ -253,6 +253,7 @@ class FormFilesTest {
             "petitionerPhone",
             "petitionerAddress",
             "petitionerIdNumber",
+            "petitionerEmail",
             "representatives",
             "readBackWitness",
             "respondents");
