@@ -120,6 +120,11 @@ final class HouseRules {
           case "petitionerIdNumber" -> s.villager().idNumber();
           case "correctedName" -> Villager.random(s.random()).name();
           case "correctedPhone" -> Villager.phone(s.random());
+          case "readBackWitness" -> Villager.random(s.random()).name();
+          case "issueAddress" -> Villager.random(s.random()).address();
+          // A notice may not say what the petitioner said.
+          case "text" ->
+              s.form().equals("draftPublicity") ? "有群众提出的一件事项已经办结，结果已经告知。" : null;
           case "petitionerEmail", "correctedEmail" -> Villager.email(s.random());
           case "name" -> Villager.random(s.random()).name();
           case "phone" -> Villager.phone(s.random());
