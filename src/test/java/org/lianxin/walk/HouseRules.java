@@ -123,8 +123,7 @@ final class HouseRules {
           case "readBackWitness" -> Villager.random(s.random()).name();
           case "issueAddress" -> Villager.random(s.random()).address();
           // A notice may not say what the petitioner said.
-          case "text" ->
-              s.form().equals("draftPublicity") ? "有群众提出的一件事项已经办结，结果已经告知。" : null;
+          case "text" -> s.form().equals("draftPublicity") ? "有群众提出的一件事项已经办结，结果已经告知。" : null;
           case "petitionerEmail", "correctedEmail" -> Villager.email(s.random());
           case "name" -> Villager.random(s.random()).name();
           case "phone" -> Villager.phone(s.random());
