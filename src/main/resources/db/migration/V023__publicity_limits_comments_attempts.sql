@@ -47,7 +47,7 @@ CREATE TABLE notice_comment (
 CREATE TABLE public_attempt (
   subject  CHAR(64)    NOT NULL,
   attempts INT         NOT NULL,
-  since    DATETIME(3) NOT NULL,
+  ends_at  DATETIME(3) NOT NULL,
   PRIMARY KEY (subject),
-  KEY ix_attempt_since (since)
+  KEY ix_attempt_end (ends_at)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;

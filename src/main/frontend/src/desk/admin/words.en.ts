@@ -205,8 +205,6 @@ export default {
     sub: 'What the system could not do by itself: look at the reason, mend it, try again.',
     none: 'No failures',
     noneHint: 'Everything was done in time.',
-    absent: 'Failures cannot be shown in this version',
-    absentHint: 'They will be here after an update.',
     what: 'What',
     case: 'Case',
     since: 'Due',

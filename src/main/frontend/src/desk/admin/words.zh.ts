@@ -195,8 +195,6 @@ export default {
     sub: '系统自动办理时没有办成的：先看原因，排除后重试。',
     none: '没有运行故障',
     noneHint: '定时任务都按时办成了。',
-    absent: '本版本还不能查看运行故障',
-    absentHint: '升级后可在这里查看原因并重试。',
     what: '事项',
     case: '信访件',
     since: '应办时间',

@@ -50,7 +50,7 @@ enum Kind {
   /** 23. */
   REVIEW("review", "信复查"),
   /** 24. */
-  RECHECK("recheck", "信复核"),
+  RECHECK("review", "信复核"),
   /** 26. */
   CLOSING("closing"),
   /** 27. */

@@ -101,7 +101,9 @@ class OpinionContents implements Content {
     var answered = dossier.form("handleReview", "MAINTAIN", "CHANGE", "REVOKE_AND_REDO");
     var result = String.valueOf(labels.of("reviewResults", answered.decision()));
     var requestedAt = asked.date("requestedAt");
+    var level = kind == Kind.REVIEW ? "复查" : "复核";
     filled
+        .put("level", level)
         .put("againstDocNo", against(kind, dossier))
         .put("respondent", labels.unit(dossier.theCase().handling().issuingAuthority()))
         .put("requestedOn", requestedAt == null ? dossier.dayOf("requestReview") : requestedAt)
@@ -111,7 +113,7 @@ class OpinionContents implements Content {
         .put("result", result)
         .lines("opinion", answered.text("opinion"))
         .lines("remedy", texts.of(remedy(kind, answered), filled))
-        .summary("%s结论：%s。".formatted(kind == Kind.REVIEW ? "复查" : "复核", result));
+        .summary("%s结论：%s。".formatted(level, result));
   }
 
   /** A review is of the opinion, a recheck of the review. */

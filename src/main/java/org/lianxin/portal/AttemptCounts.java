@@ -29,6 +29,8 @@ class AttemptCounts {
   /** Two that begin to count the same at the same moment get into each other's way. */
   private static final int TRIES = 10;
 
+  private static final Duration BETWEEN_CLEARINGS = Duration.ofMinutes(15);
+
   private final JdbcClient jdbc;
   private final TransactionTemplate own;
   private final AtomicReference<Instant> cleared = new AtomicReference<>(Instant.EPOCH);
@@ -43,9 +45,15 @@ class AttemptCounts {
    * How often something was tried.
    *
    * @param attempts this one among them
-   * @param since when the first of them was
+   * @param endsAt when it is forgotten
    */
-  record Count(String subject, int attempts, Instant since) {}
+  record Count(String subject, int attempts, Instant endsAt) {
+
+    /** Full seconds until then. */
+    long secondsLeft(Instant now) {
+      return (Duration.between(now, endsAt).toMillis() + 999) / 1000;
+    }
+  }
 
   /**
    * Counts one more attempt at each of the subjects, unless that is refused: then nothing has been
@@ -59,7 +67,7 @@ class AttemptCounts {
       Instant now,
       Duration window,
       Predicate<Map<String, Count>> refused) {
-    clear(now, window);
+    clear(now);
     for (var left = TRIES; ; left--) {
       try {
         return own.execute(
@@ -98,42 +106,47 @@ class AttemptCounts {
   private Map<String, Count> counted(Collection<String> subjects, Instant now, Duration window) {
     var values = new HashMap<String, Object>();
     values.put("now", Timestamp.from(now));
-    values.put("over", Timestamp.from(now.minus(window)));
+    values.put("end", Timestamp.from(now.plus(window)));
     var rows = new StringBuilder();
     var names = new HashMap<String, String>();
     for (var subject : subjects.stream().sorted().toList()) {
       var key = "s" + names.size();
       values.put(key, digest(subject));
       names.put(digest(subject), subject);
-      rows.append(rows.isEmpty() ? "" : ", ").append("(:").append(key).append(", 1, :now)");
+      rows.append(rows.isEmpty() ? "" : ", ").append("(:").append(key).append(", 1, :end)");
     }
     // The count is looked at before the time: MySQL sets one after the other.
     jdbc.sql(
-            "INSERT INTO public_attempt (subject, attempts, since) VALUES "
+            "INSERT INTO public_attempt (subject, attempts, ends_at) VALUES "
                 + rows
                 + " ON DUPLICATE KEY UPDATE attempts ="
-                + " CASE WHEN since <= :over OR since > :now THEN 1 ELSE attempts + 1 END,"
-                + " since = CASE WHEN since <= :over OR since > :now THEN :now ELSE since END")
+                + " CASE WHEN ends_at <= :now OR ends_at > :end THEN 1 ELSE attempts + 1 END,"
+                + " ends_at = CASE WHEN ends_at <= :now OR ends_at > :end THEN :end"
+                + " ELSE ends_at END")
         .params(values)
         .update();
     var counts = new HashMap<String, Count>();
-    jdbc.sql("SELECT subject, attempts, since FROM public_attempt WHERE subject IN (:subjects)")
+    jdbc.sql("SELECT subject, attempts, ends_at FROM public_attempt WHERE subject IN (:subjects)")
         .param("subjects", digests(subjects))
         .query(Count.class)
         .list()
-        .forEach(count -> counts.put(names.get(count.subject), count));
+        .forEach(
+            count -> {
+              var subject = names.get(count.subject);
+              counts.put(subject, new Count(subject, count.attempts, count.endsAt));
+            });
     return counts;
   }
 
   /** What is over is of no use to anybody; each node sees to it once in a while. */
-  private void clear(Instant now, Duration window) {
+  private void clear(Instant now) {
     var last = cleared.get();
-    var due = last.plus(window).isBefore(now) || last.isAfter(now);
+    var due = last.plus(BETWEEN_CLEARINGS).isBefore(now) || last.isAfter(now);
     if (due && cleared.compareAndSet(last, now)) {
       own.executeWithoutResult(
           status ->
-              jdbc.sql("DELETE FROM public_attempt WHERE since <= ?")
-                  .param(Timestamp.from(now.minus(window)))
+              jdbc.sql("DELETE FROM public_attempt WHERE ends_at <= ?")
+                  .param(Timestamp.from(now))
                   .update());
     }
   }

@@ -2,98 +2,116 @@ package org.lianxin.portal;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import org.lianxin.evidence.CallersAddress;
 import org.lianxin.foundation.Addresses;
 import org.lianxin.foundation.BusinessClock;
 import org.lianxin.foundation.Refusals.TryLater;
+import org.lianxin.portal.AttemptCounts.Count;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
 /**
- * Counts what is lodged online, from each address and from all. What is refused does not count:
- * whoever mends a form is no flood. Each node counts for itself, in memory.
+ * Keeps machines from sending what people send: so much from one address, and so much in all. What
+ * is refused does not count: whoever mends a form is no flood.
  */
 @Component
-@EnableConfigurationProperties(LodgingLimits.class)
-class Flood {
+@EnableConfigurationProperties({LodgingLimits.class, CommentLimits.class})
+public class Flood {
 
-  private static final int MOST_ADDRESSES = 50_000;
-  private static final String ALL = "";
-
-  private final LodgingLimits limits;
+  private final AttemptCounts sent;
+  private final LodgingLimits lodging;
+  private final CommentLimits comments;
   private final BusinessClock clock;
-  private final Map<String, Count> counts =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Count> eldest) {
-          return size() > MOST_ADDRESSES;
-        }
-      };
 
-  Flood(LodgingLimits limits, BusinessClock clock) {
-    this.limits = limits;
+  Flood(AttemptCounts sent, LodgingLimits lodging, CommentLimits comments, BusinessClock clock) {
+    this.sent = sent;
+    this.lodging = lodging;
+    this.comments = comments;
     this.clock = clock;
   }
 
-  private record Count(int number, Instant since) {}
-
   /**
-   * Lets one through, counted before it begins so that a hundred at once are a hundred.
+   * Lets a petition through.
    *
    * @throws TooManyPetitions if there were too many
    */
-  <T> T guarded(Supplier<T> lodging) {
-    var subjects = List.of(ALL, Addresses.network(String.valueOf(CallersAddress.now())));
-    count(subjects);
+  <T> T lodging(Supplier<T> call) {
+    var limits = Map.of("lodged", lodging.overall(), "lodged/" + network(), lodging.fromAddress());
+    return guarded(limits, lodging.window(), TooManyPetitions::new, call);
+  }
+
+  /**
+   * Lets a comment on a notice through.
+   *
+   * @throws TooManyComments if there were too many
+   */
+  public void comment(String notice, Runnable call) {
+    var limits =
+        Map.of("said/" + network(), comments.fromAddress(), "said:" + notice, comments.ofNotice());
+    guarded(
+        limits,
+        comments.window(),
+        TooManyComments::new,
+        () -> {
+          call.run();
+          return true;
+        });
+  }
+
+  private static String network() {
+    return Addresses.network(String.valueOf(CallersAddress.now()));
+  }
+
+  /** Counted before it begins, so that a hundred at once are a hundred. */
+  private <T> T guarded(
+      Map<String, Integer> limits,
+      Duration window,
+      LongFunction<TryLater> tooMany,
+      Supplier<T> call) {
+    var now = clock.instant();
+    var counts = sent.count(limits.keySet(), now, window, counted -> isFull(counted, limits));
+    if (isFull(counts, limits)) {
+      throw tooMany.apply(wait(counts, limits, now));
+    }
     try {
-      return lodging.get();
+      return call.get();
     } catch (RuntimeException refused) {
-      giveBack(subjects);
+      sent.forget(Set.of(), limits.keySet());
       throw refused;
     }
   }
 
-  private synchronized void count(List<String> subjects) {
-    var now = clock.instant();
-    subjects.forEach(subject -> requireFree(subject, now));
-    subjects.forEach(
-        subject -> {
-          var count = current(subject, now);
-          counts.put(subject, new Count(count.number + 1, count.since));
-        });
+  private static boolean isFull(Map<String, Count> counts, Map<String, Integer> limits) {
+    return counts.values().stream().anyMatch(count -> isOver(count, limits));
   }
 
-  private void requireFree(String subject, Instant now) {
-    var count = current(subject, now);
-    if (count.number >= (subject.equals(ALL) ? limits.overall() : limits.fromAddress())) {
-      throw new TooManyPetitions(
-          Duration.between(now, count.since.plus(limits.window())).toSeconds() + 1);
-    }
+  private static boolean isOver(Count count, Map<String, Integer> limits) {
+    return count.attempts() > limits.get(count.subject());
   }
 
-  private Count current(String subject, Instant now) {
-    var count = counts.get(subject);
-    return count == null
-            || count.since.isAfter(now)
-            || !count.since.plus(limits.window()).isAfter(now)
-        ? new Count(0, now)
-        : count;
-  }
-
-  private synchronized void giveBack(List<String> subjects) {
-    subjects.forEach(
-        subject ->
-            counts.computeIfPresent(
-                subject, (name, count) -> new Count(Math.max(0, count.number - 1), count.since)));
+  /** Seconds until all that is full is forgotten. */
+  private static long wait(Map<String, Count> counts, Map<String, Integer> limits, Instant now) {
+    return counts.values().stream()
+        .filter(count -> isOver(count, limits))
+        .mapToLong(count -> count.secondsLeft(now))
+        .max()
+        .orElse(1);
   }
 
   /** Too many petitions from there, or from everywhere. */
   static class TooManyPetitions extends TryLater {
     TooManyPetitions(long seconds) {
+      super(seconds);
+    }
+  }
+
+  /** Too much was said, from there or of that notice. */
+  static class TooManyComments extends TryLater {
+    TooManyComments(long seconds) {
       super(seconds);
     }
   }

@@ -1,6 +1,5 @@
 package org.lianxin.portal;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +26,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @EnableConfigurationProperties(TrackingLimits.class)
-public class Guesses {
+class Guesses {
 
   private final AttemptCounts attempts;
   private final TrackingLimits limits;
@@ -88,29 +87,6 @@ public class Guesses {
     }
   }
 
-  /**
-   * Takes in what anybody may send, so much from one address and so much about one thing.
-   *
-   * @throws TooMuchSent if there was too much
-   */
-  public void send(String about, Runnable call) {
-    var from = "sends:" + Addresses.network(String.valueOf(CallersAddress.now()));
-    var to = "sent:" + about;
-    var now = clock.instant();
-    var counts =
-        attempts.count(
-            List.of(from, to), now, limits.window(), counted -> tooMuch(counted, from, to));
-    if (tooMuch(counts, from, to)) {
-      var fullest = over(counts, from, limits.sent()) ? from : to;
-      throw new TooMuchSent(wait(counts, fullest, now));
-    }
-    call.run();
-  }
-
-  private boolean tooMuch(Map<String, Count> counts, String from, String to) {
-    return over(counts, from, limits.sent()) || over(counts, to, limits.sentOfOne());
-  }
-
   private void count(Subjects subjects) {
     var now = clock.instant();
     var counts =
@@ -134,14 +110,8 @@ public class Guesses {
 
   private void refuse(Map<String, Count> counts, @Nullable String subject, int limit, Instant now) {
     if (over(counts, subject, limit)) {
-      throw new TooManyGuesses(wait(counts, subject, now));
+      throw new TooManyGuesses(counts.get(subject).secondsLeft(now));
     }
-  }
-
-  /** Seconds until what is counted there is forgotten. */
-  private long wait(Map<String, Count> counts, String subject, Instant now) {
-    var until = counts.get(subject).since().plus(limits.window());
-    return (Duration.between(now, until).toMillis() + 999) / 1000;
   }
 
   /** Who knows the code begins anew with this case; other cases he may still be guessing at. */
@@ -152,13 +122,6 @@ public class Guesses {
   /** Too many attempts in vain. */
   static class TooManyGuesses extends TryLater {
     TooManyGuesses(long seconds) {
-      super(seconds);
-    }
-  }
-
-  /** Too much was sent. */
-  static class TooMuchSent extends TryLater {
-    TooMuchSent(long seconds) {
       super(seconds);
     }
   }

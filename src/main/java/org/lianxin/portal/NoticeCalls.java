@@ -1,22 +1,19 @@
 package org.lianxin.portal;
 
 import com.rometools.rome.feed.atom.Feed;
-import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lianxin.foundation.BusinessClock;
 import org.lianxin.foundation.PageAsked;
 import org.lianxin.foundation.PageOf;
 import org.lianxin.foundation.Refusals.BadParameter;
 import org.lianxin.foundation.Refusals.Unknown;
-import org.lianxin.organization.Organization;
-import org.lianxin.organization.UnitKind;
 import org.lianxin.publicity.BoardFacets;
 import org.lianxin.publicity.BoardQuestion;
 import org.lianxin.publicity.NoticeComments;
 import org.lianxin.publicity.PublicFigures;
 import org.lianxin.publicity.PublishedNotices;
 import org.lianxin.publicity.PublishedNotices.Notice;
+import org.lianxin.publicity.VillageBoards;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,16 +32,13 @@ class NoticeCalls {
 
   private static final int FEED_LENGTH = 50;
 
-  /** More does not fit on a board. */
-  private static final int POSTER_LENGTH = 100;
-
   private final PublishedNotices notices;
   private final BoardFacets facets;
   private final NoticeComments comments;
   private final PublicFigures figures;
   private final NoticeFeed feed;
-  private final Organization organization;
-  private final Guesses guesses;
+  private final VillageBoards boards;
+  private final Flood flood;
   private final BusinessClock clock;
 
   NoticeCalls(
@@ -53,32 +47,18 @@ class NoticeCalls {
       NoticeComments comments,
       PublicFigures figures,
       NoticeFeed feed,
-      Organization organization,
-      Guesses guesses,
+      VillageBoards boards,
+      Flood flood,
       BusinessClock clock) {
     this.notices = notices;
     this.facets = facets;
     this.comments = comments;
     this.figures = figures;
     this.feed = feed;
-    this.organization = organization;
-    this.guesses = guesses;
+    this.boards = boards;
+    this.flood = flood;
     this.clock = clock;
   }
-
-  /**
-   * What is printed for the board of a village.
-   *
-   * @param month the month asked for; null for whatever is up
-   * @param office who answers for it, and where one objects
-   */
-  record Poster(
-      String village,
-      @Nullable String month,
-      LocalDate printedOn,
-      String office,
-      String phone,
-      List<Notice> notices) {}
 
   @GetMapping("/notices")
   PageOf<Notice> notices(
@@ -108,18 +88,9 @@ class NoticeCalls {
   }
 
   @GetMapping("/notices/poster")
-  Poster poster(
+  VillageBoards.Poster poster(
       @RequestParam String village, @RequestParam(required = false) @Nullable String month) {
-    var board = organization.village(village).orElseThrow(() -> new BadParameter("village"));
-    var asked = BoardQuestion.of(null, month, null, null);
-    var office = organization.the(UnitKind.TOWN_OFFICE, board.township());
-    return new Poster(
-        board.name(),
-        asked.month() == null ? null : asked.month().toString(),
-        clock.today(),
-        office.name(),
-        office.phone(),
-        notices.onBoard(village, board.township(), asked.month(), POSTER_LENGTH));
+    return boards.of(village, month).orElseThrow(() -> new BadParameter("village"));
   }
 
   @GetMapping("/notices/{id}")
@@ -130,7 +101,7 @@ class NoticeCalls {
   @PostMapping("/notices/{id}/comments")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void comment(@PathVariable String id, @RequestBody NoticeComments.Said said) {
-    guesses.send("notice:" + id, () -> comments.add(id, said));
+    flood.comment(id, () -> comments.add(id, said));
   }
 
   @GetMapping("/figures")

@@ -85,7 +85,7 @@ public class Petitions {
       throw new InvalidForm(problems);
     }
     var unit = unit(said, village.orElseThrow());
-    return receipt(flood.guarded(() -> lodging.lodge(form, key, unit)), unit);
+    return receipt(flood.lodging(() -> lodging.lodge(form, key, unit)), unit);
   }
 
   private static void collect(List<FieldProblem> problems, Runnable check) {

@@ -11,14 +11,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param tries of one case from one address
  * @param triesOfCase of one case from anywhere
  * @param triesOfAddress of any cases from one address: a village may share one
- * @param sent comments and the like from one address
- * @param sentOfOne of one thing from anywhere
  */
 @ConfigurationProperties("lianxin.tracking")
 record TrackingLimits(
     @DefaultValue("15m") Duration window,
     @DefaultValue("5") int tries,
     @DefaultValue("10") int triesOfCase,
-    @DefaultValue("100") int triesOfAddress,
-    @DefaultValue("5") int sent,
-    @DefaultValue("30") int sentOfOne) {}
+    @DefaultValue("100") int triesOfAddress) {}

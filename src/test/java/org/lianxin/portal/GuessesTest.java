@@ -45,8 +45,7 @@ class GuessesTest {
   }
 
   private Guesses node() {
-    return new Guesses(
-        attempts, new TrackingLimits(Duration.ofMinutes(15), 5, 10, 30, 5, 50), clock);
+    return new Guesses(attempts, new TrackingLimits(Duration.ofMinutes(15), 5, 10, 30), clock);
   }
 
   @Test

@@ -1,6 +1,5 @@
 package org.lianxin.portal.page;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -9,13 +8,14 @@ import org.lianxin.foundation.InvalidForm;
 import org.lianxin.foundation.PageAsked;
 import org.lianxin.foundation.Refusals.Unknown;
 import org.lianxin.organization.Organization;
-import org.lianxin.portal.Guesses;
+import org.lianxin.portal.Flood;
 import org.lianxin.publicity.BoardFacets;
 import org.lianxin.publicity.BoardQuestion;
 import org.lianxin.publicity.NoticeComments;
 import org.lianxin.publicity.PublicFigures;
 import org.lianxin.publicity.PublishedNotices;
 import org.lianxin.publicity.PublishedNotices.Notice;
+import org.lianxin.publicity.VillageBoards;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -33,15 +33,13 @@ class NoticePages {
   private static final int SIZE = 10;
   private static final int LAST = 10_000;
 
-  /** More does not fit on a board. */
-  private static final int POSTER_LENGTH = 100;
-
   private final PublishedNotices notices;
   private final BoardFacets facets;
   private final NoticeComments comments;
   private final PublicFigures figures;
   private final Organization organization;
-  private final Guesses guesses;
+  private final VillageBoards boards;
+  private final Flood flood;
   private final BusinessClock clock;
 
   NoticePages(
@@ -50,14 +48,16 @@ class NoticePages {
       NoticeComments comments,
       PublicFigures figures,
       Organization organization,
-      Guesses guesses,
+      VillageBoards boards,
+      Flood flood,
       BusinessClock clock) {
     this.notices = notices;
     this.facets = facets;
     this.comments = comments;
     this.figures = figures;
     this.organization = organization;
-    this.guesses = guesses;
+    this.boards = boards;
+    this.flood = flood;
     this.clock = clock;
   }
 
@@ -91,7 +91,7 @@ class NoticePages {
     try {
       var said =
           new NoticeComments.Said(typed.get("kind"), typed.get("text"), typed.get("contact"));
-      guesses.send("notice:" + id, () -> comments.add(id, said));
+      flood.comment(id, () -> comments.add(id, said));
       model.addAttribute("said", true);
       return new ModelAndView(shown(notice, FormView.blank(), model), model.asMap());
     } catch (InvalidForm wrong) {
@@ -116,11 +116,9 @@ class NoticePages {
       @RequestParam String village,
       @RequestParam(required = false) @Nullable String month,
       Model model) {
-    var board = organization.village(village).orElseThrow(Unknown::new);
-    var asked = BoardQuestion.of(null, month, null, null);
-    model.addAttribute("place", board.name());
-    model.addAttribute(
-        "notices", notices.onBoard(village, board.township(), asked.month(), POSTER_LENGTH));
+    var board = boards.of(village, month).orElseThrow(Unknown::new);
+    model.addAttribute("place", board.village());
+    model.addAttribute("notices", board.notices());
     model.addAttribute("qr", Qr.of(address("/notices?village=" + village)));
     return printed(model);
   }
@@ -134,8 +132,7 @@ class NoticePages {
   }
 
   private String printed(Model model) {
-    LocalDate today = clock.today();
-    model.addAttribute("today", today);
+    model.addAttribute("today", clock.today());
     return "portal/poster";
   }
 
