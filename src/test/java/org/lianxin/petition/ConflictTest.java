@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -280,8 +281,8 @@ class ConflictTest {
     path.escalated().approvedByChief();
     var form = path.actionForm("registrar", "split").is(200);
     assertThat(form.text("/data/respondents/0/name")).isEqualTo("某村干部标记");
-    splits(path, List.of(Map.of("name", "某村干部标记", "unit", "ST-QC")));
-    var seen = knows("liaison", latestAccusation(path));
+    var accusation = splits(path, List.of(Map.of("name", "某村干部标记", "unit", "ST-QC")));
+    var seen = knows("liaison", accusation);
     assertThat(seen.get("respondents")).hasSize(1);
     assertThat(seen.at("/respondents/0/name").asString()).isEqualTo("某村干部标记");
     var rest = path.seenBy("officer").is(200);
@@ -296,8 +297,7 @@ class ConflictTest {
   void whatIsSplitOffKnowsWhomItIsAboutAndTheRestDoesNot() {
     var path = new Cases(callers).registered("respondents", about("纪检联络员", "DISCIPLINE"));
     path.escalated().approvedByChief();
-    splits(path, List.of());
-    var accusation = latestAccusation(path);
+    var accusation = splits(path, List.of());
     knowsNothing("liaison", accusation);
     knows("countyliaison", accusation);
     var rest = path.seenBy("officer").is(200);
@@ -306,7 +306,11 @@ class ConflictTest {
     assertThat(path.seenBy("registrar").body().get("warnings")).isEmpty();
   }
 
-  private void splits(Cases.Path path, List<Map<String, Object>> respondents) {
+  /**
+   * @return the number of the accusation that this made
+   */
+  private String splits(Cases.Path path, List<Map<String, Object>> respondents) {
+    var before = accusations();
     path.acts(
         "registrar",
         "split",
@@ -322,13 +326,16 @@ class ConflictTest {
         Cases.TEXT,
         "remainingRequests",
         List.of(Map.of("text", "重新丈量并确认边界")));
+    var made = accusations();
+    made.removeAll(before);
+    assertThat(made).hasSize(1);
+    return made.iterator().next();
   }
 
-  private String latestAccusation(Cases.Path path) {
-    return jdbc.sql("SELECT MAX(case_no) FROM petition_case WHERE sealed = TRUE AND case_no > ?")
-        .param(path.caseNo)
+  private Set<String> accusations() {
+    return jdbc.sql("SELECT case_no FROM petition_case WHERE sealed = TRUE")
         .query(String.class)
-        .single();
+        .set();
   }
 
   private Answer recuses(String login, String caseNo) {

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
@@ -16,6 +17,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
@@ -306,14 +308,19 @@ class PortalTest {
     }
   }
 
-  /** Read as a telephone's camera would. */
+  /** Read as a telephone's camera would that is held near enough. */
   private static String decoded(Locator drawing) {
+    drawing.evaluate("code => code.style.width = code.style.height = '600px'");
     try {
       var image = ImageIO.read(new ByteArrayInputStream(drawing.screenshot()));
       var pixels =
           image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
       var source = new RGBLuminanceSource(image.getWidth(), image.getHeight(), pixels);
-      return new QRCodeReader().decode(new BinaryBitmap(new HybridBinarizer(source))).getText();
+      return new QRCodeReader()
+          .decode(
+              new BinaryBitmap(new HybridBinarizer(source)),
+              Map.of(DecodeHintType.TRY_HARDER, true))
+          .getText();
     } catch (Exception unreadable) {
       throw new AssertionError("nobody can scan this", unreadable);
     }
