@@ -34,6 +34,7 @@ class ModulesTest {
             "workflow",
             "publicity",
             "supervision",
+            "statistics",
             "station",
             "wording",
             "correspondence",
