@@ -6,6 +6,8 @@ import work from '../work/words'
 import register from '../register/words'
 import cases from '../cases/words'
 import supervision from '../supervision/words'
+import sheets from '../supervision/sheets/words'
+import assessment from '../supervision/assessment/words'
 import admin from '../admin/words'
 import messages from '../messages/words'
 import publicity from '../publicity/words'
@@ -24,6 +26,8 @@ const parts = {
   register,
   cases,
   supervision,
+  sheets,
+  assessment,
   admin,
   messages,
   publicity,

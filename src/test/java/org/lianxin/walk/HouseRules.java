@@ -124,6 +124,8 @@ final class HouseRules {
           case "issueAddress" -> Villager.random(s.random()).address();
           // A notice may not say what the petitioner said.
           case "text" -> s.form().equals("draftPublicity") ? "有群众提出的一件事项已经办结，结果已经告知。" : null;
+          // Nor may a supervision sheet.
+          case "demand" -> "请说明进展缓慢的原因，明确责任人和下一步安排。";
           case "petitionerEmail", "correctedEmail" -> Villager.email(s.random());
           case "name" -> Villager.random(s.random()).name();
           case "phone" -> Villager.phone(s.random());

@@ -3,6 +3,7 @@ export const GROUPS = {
   add: [
     'supplement',
     'urge',
+    'openSupervision',
     'requestSupplement',
     'signMandate',
     'giveNotice',

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -46,9 +47,9 @@ class AssessmentController {
   }
 
   @GetMapping("/scheme")
-  Schemes.Scheme scheme(Actor actor) {
+  Schemes.Scheme scheme(@RequestParam(required = false) @Nullable Integer version, Actor actor) {
     units.requireReader(actor);
-    return schemes.current();
+    return version == null ? schemes.current() : schemes.require(version);
   }
 
   @PutMapping("/scheme")

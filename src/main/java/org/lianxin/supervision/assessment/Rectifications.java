@@ -148,6 +148,7 @@ class Rectifications {
   /** The unit's head says what was done; after a failed check once more. */
   @Transactional
   public void report(String id, Reporting reporting, Actor actor) {
+    units.requireReader(actor);
     var row = lock(id);
     if (!units.answersFor(actor, row.unit)) {
       throw new NotAllowed();

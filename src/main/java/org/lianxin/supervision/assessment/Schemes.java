@@ -14,6 +14,7 @@ import org.lianxin.evidence.Evidence;
 import org.lianxin.foundation.BusinessClock;
 import org.lianxin.foundation.CsvFile;
 import org.lianxin.foundation.Refusals.NotAllowed;
+import org.lianxin.foundation.Refusals.Unknown;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -65,10 +66,10 @@ class Schemes {
         .orElseGet(this::shipped);
   }
 
-  /** That version, which is known to exist. */
+  /** That version; refuses one that there never was. */
   @Transactional(readOnly = true)
   public Scheme require(int version) {
-    return version == SHIPPED ? shipped() : find(version).orElseThrow();
+    return version == SHIPPED ? shipped() : find(version).orElseThrow(Unknown::new);
   }
 
   /** Makes a new version of what is scored. */
