@@ -34,17 +34,24 @@ function large() {
   )
 }
 
-/** The QR of a receipt: what stands behind the hash goes into the form, out of the address, and off. */
+/**
+ * The QR of a receipt: what stands behind the hash goes into the form, out of the address, and off.
+ * That of a letter has no query code: who scans it types the code.
+ */
 function scanned() {
   const form = document.querySelector('form[data-track]')
   const told = new URLSearchParams(location.hash.slice(1))
   const no = told.get('no')
   const code = told.get('code')
-  if (!form || !no || !code) return
+  if (!form || !no) return
   form.elements.caseNo.value = no
-  form.elements.queryCode.value = code
   history.replaceState(null, '', location.pathname)
-  form.requestSubmit()
+  if (code) {
+    form.elements.queryCode.value = code
+    form.requestSubmit()
+  } else {
+    form.elements.queryCode.focus()
+  }
 }
 
 /** What is typed stays in this tab until it is sent. */

@@ -55,7 +55,7 @@ class PdfWriterTest {
 
   @Test
   void whoPrintsStandsAtTheFootWhateverHeIsCalled() throws IOException {
-    var marked = new Look(false, "张\"三\\;}　2026-03-06 10:20");
+    var marked = new Look(false, "张\"三\\;}　2026-03-06 10:20", null);
     assertThat(Pages.ofPdf(writer().write(page("一"), marked))).contains("张\"三\\;}2026-03-0610:20");
     assertThat(Pages.ofDocx(new DocxWriter().write(page("一"), marked))).contains("张\"三\\;}");
   }
