@@ -69,11 +69,25 @@ class DocxWriter {
       case "h1", "p" -> style.paragraph(document.createParagraph(), block);
       case "table" -> DocxTable.write(document, style, block);
       case "div" -> {
-        style.space(document.createParagraph());
-        Xhtml.elements(block).forEach(line -> style.paragraph(document.createParagraph(), line));
+        if (block.getAttribute("class").equals("end")) {
+          end(document, style, block);
+        } else {
+          style.space(document.createParagraph());
+          style.signoff(document, Xhtml.elements(block));
+        }
       }
       default ->
           throw new IllegalArgumentException("<" + block.getTagName() + "> stands for itself");
+    }
+  }
+
+  /** The seal is never alone on a page: the last words go with it. */
+  private static void end(XWPFDocument document, DocxStyle style, Element end) {
+    for (var block : Xhtml.elements(end)) {
+      block(document, style, block);
+      if (block.getTagName().equals("p")) {
+        document.getLastParagraph().setKeepNext(true);
+      }
     }
   }
 

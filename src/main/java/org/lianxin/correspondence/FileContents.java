@@ -12,6 +12,8 @@ import org.springframework.stereotype.Component;
 @Component
 class FileContents implements Content {
 
+  private static final String HIMSELF = "SELF";
+
   private final Labels labels;
 
   FileContents(Labels labels) {
@@ -61,8 +63,9 @@ class FileContents implements Content {
             handled.rows("answers").stream()
                 .map(
                     row ->
-                        "%s：%s"
+                        "%d．%s：%s"
                             .formatted(
+                                row.number("request").orElse(0) + 1,
                                 labels.of("answerResults", row.text("result")),
                                 row.textOr("opinion", "")))
                 .toList())
@@ -78,7 +81,16 @@ class FileContents implements Content {
   private void proof(Dossier dossier, Filled filled, Texts texts) {
     var letter = dossier.about();
     var registered = dossier.registered();
+    var service = dossier.service();
+    var relation = service.text("receiverRelation");
     filled
+        .put(
+            "receiver",
+            HIMSELF.equals(relation)
+                ? registered.textOr("petitionerName", LetterWriter.NOBODY)
+                : service.text("receiverName"))
+        .put("relation", labels.of("receiverRelations", relation))
+        .put("serviceNote", service.text("serviceNote"))
         .put("document", letter == null ? null : labels.of("letterKinds", letter.kind().name()))
         .put("docNo", letter == null ? null : letter.docNo())
         .put("address", registered.text("petitionerAddress"))
@@ -117,10 +129,14 @@ class FileContents implements Content {
 
   private void transfer(Kind kind, Dossier dossier, Filled filled, Texts texts) {
     var said = dossier.form("transferSealed");
+    var handedOn = said.date("transferredAt");
+    if (handedOn != null) {
+      filled.put("today", handedOn);
+    }
     if (kind == Kind.TRANSFER) {
       filled
           .put("opening", said.textOr("body", "有权处理的机关") + "：")
-          .put("transferredAt", said.date("transferredAt"))
+          .put("transferredAt", handedOn)
           .lines("text", texts.of("transfer.text", filled));
     } else {
       filled.put("opening", LetterWriter.NOBODY + "：");

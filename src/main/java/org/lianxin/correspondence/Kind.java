@@ -108,6 +108,17 @@ enum Kind {
     return this == TRANSFER || this == HANDED_OVER;
   }
 
+  /** The task whose form tells how it was served. */
+  String servedIn() {
+    return switch (this) {
+      case OPINION, REPLY -> "deliver";
+      case REVIEW, RECHECK -> "serveReview";
+      case EXTENSION -> "noticeExtension";
+      case ONE_TIME -> "requestSupplement";
+      default -> "issueNotice";
+    };
+  }
+
   /** As the record of service calls it: the answer to a suggestion is served like an opinion. */
   String servedAs() {
     return this == REPLY ? OPINION.name() : name();

@@ -66,6 +66,7 @@ class PdfWriter {
                   font::open, font.family(), font.bold() ? 700 : 400, FontStyle.NORMAL, true));
       // A letter needs nothing from anywhere, no file, no address, but its own code.
       builder.useUriResolver((base, uri) -> uri.startsWith(PICTURE) ? uri : null);
+      builder.useUnicodeLineBreaker(new LetterLines());
       builder.withW3cDocument(page.getOwnerDocument(), null);
       builder.toStream(out);
       builder.run();
@@ -159,12 +160,11 @@ class PdfWriter {
     var mark =
         look.mark() == null
             ? ""
-            : "@bottom-right { font: 9pt %s; content: %s; vertical-align: bottom; }"
-                .formatted(families, quoted(look.mark()));
+            : " \"\\A\" " + quoted(look.mark());
     return """
 
         body { font-family: %1$s; font-size: %2$dpt; line-height: %3$dpt; }
-        @page { @bottom-center { font: 10.5pt %1$s; content: "第" counter(page) "页　共" counter(pages) "页"; } %4$s }
+        @page { @bottom-center { font: 10.5pt %1$s; white-space: pre; content: "第" counter(page) "页　共" counter(pages) "页"%4$s; } }
         """
         .formatted(families, look.large() ? 22 : 16, look.large() ? 38 : 28, mark);
   }

@@ -98,7 +98,7 @@ class EveryLetterTest {
   }
 
   /** Twelve requests, extension, opinion, review and recheck. */
-  private void endedCase(Map<Kind, String> sources) {
+  private void endedCase(Map<Kind, String> sources) throws IOException {
     var requests = REQUESTS.stream().map(text -> Map.of("text", text)).toList();
     var path =
         new Cases(callers)
@@ -109,7 +109,11 @@ class EveryLetterTest {
         "items",
         List.of(Map.of("text", "宅基地使用证复印件"), Map.of("text", "四邻指界书")),
         "handInAt",
-        "下庄村群众工作站");
+        "下庄村群众工作站",
+        "servedBy",
+        "IN_PERSON",
+        "servedAt",
+        "2026-04-02");
     path.dispatched("D-CIVIL").noticed();
     path.objectedBy("civil").does("registrar", "judgeObjection", Cases.upholding());
     path.signedFor("civil").coOpinionOf("civil").signedFor("land");

@@ -84,7 +84,11 @@ class TableTest {
         "items",
         List.of(Map.of("text", "宅基地证复印件")),
         "handInAt",
-        "下庄村群众工作站");
+        "下庄村群众工作站",
+        "servedBy",
+        "IN_PERSON",
+        "servedAt",
+        "2026-03-09");
     told("petitioner", "chief");
   }
 
