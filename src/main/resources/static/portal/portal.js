@@ -58,7 +58,9 @@ function scanned() {
 function drafts() {
   each('form[data-draft]', (form) => {
     const key = 'lianxin-draft-' + form.dataset.draft
-    const fields = [...form.elements].filter((e) => e.name && e.type !== 'hidden' && e.name !== 'website')
+    const fields = [...form.elements].filter(
+      (e) => e.name && !['hidden', 'file'].includes(e.type) && e.name !== 'website',
+    )
     const refused = document.getElementById('trouble')
     const draft = JSON.parse(kept('sessionStorage', key) ?? '{}')
     if (!refused) {
@@ -73,6 +75,7 @@ function drafts() {
       const now = Object.fromEntries(new FormData(form))
       delete now.token
       delete now.website
+      delete now.pictures
       kept('sessionStorage', key, JSON.stringify(now))
     })
   })
@@ -80,6 +83,28 @@ function drafts() {
     kept('sessionStorage', 'lianxin-draft-write', null)
     kept('sessionStorage', 'lianxin-draft-station', null)
   }
+}
+
+/** What would be refused is said before it is sent; a slow line takes minutes for it. */
+function pictures() {
+  each('input[type=file][name=pictures]', (input) => {
+    const wrong = () => {
+      const size = [...input.files].reduce((sum, file) => sum + file.size, 0)
+      if (input.files.length > 6) return '照片最多 6 张，其余的以后可以补充'
+      return size > 20 * 1024 * 1024 ? '照片一共不能超过 20MB，请少选几张' : ''
+    }
+    const say = () => {
+      document.getElementById('pictures-error').textContent = wrong()
+    }
+    input.addEventListener('change', say)
+    input.form.addEventListener('submit', (event) => {
+      if (!wrong()) return
+      event.preventDefault()
+      event.stopImmediatePropagation()
+      say()
+      input.focus()
+    })
+  })
 }
 
 /** A second tap sends nothing again. */
@@ -108,6 +133,7 @@ function printing() {
 
 large()
 drafts()
+pictures()
 once()
 printing()
 scanned()

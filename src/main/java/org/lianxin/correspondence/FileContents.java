@@ -23,7 +23,13 @@ class FileContents implements Content {
   @Override
   public Set<Kind> kinds() {
     return Set.of(
-        Kind.FEEDBACK, Kind.CLOSING, Kind.PUBLICITY, Kind.PROOF, Kind.TRANSFER, Kind.HANDED_OVER);
+        Kind.FEEDBACK,
+        Kind.CLOSING,
+        Kind.PUBLICITY,
+        Kind.DELAY,
+        Kind.PROOF,
+        Kind.TRANSFER,
+        Kind.HANDED_OVER);
   }
 
   @Override
@@ -32,6 +38,7 @@ class FileContents implements Content {
       case FEEDBACK -> feedback(dossier, filled);
       case CLOSING -> closing(dossier, filled, texts);
       case PUBLICITY -> publicity(dossier, filled, texts);
+      case DELAY -> late(dossier, filled, texts);
       case PROOF -> proof(dossier, filled, texts);
       default -> transfer(kind, dossier, filled, texts);
     }
@@ -72,6 +79,15 @@ class FileContents implements Content {
         .put("reaction", labels.of("reactions", dossier.form("deliver").text("reaction")))
         .list("documents", dossier.issued().stream().map(this::listed).toList())
         .lines("text", texts.of("closing.text", filled));
+  }
+
+  /** The reason is written by hand: who signs it knows it, and no form asks for it. */
+  private void late(Dossier dossier, Filled filled, Texts texts) {
+    filled
+        .put("stage", labels.of("states", dossier.theCase().state().name()))
+        .lines("text", texts.of("delay.text", filled))
+        .lines("rights", texts.of("delay.rights", filled))
+        .summary("您反映的事项没有按期办到，向您致歉，并说明原因和下一步安排。");
   }
 
   private String listed(Issued letter) {

@@ -139,7 +139,7 @@ class EveryLetterTest {
     take(
         path, "registrar", sources, Kind.REGISTRATION, Kind.RECEIPT, Kind.MANDATE, Kind.ESCALATION);
     take(path, "registrar", sources, Kind.INSTRUCTION, Kind.ASSIGNMENT, Kind.OBJECTION);
-    take(path, "registrar", sources, Kind.FEEDBACK, Kind.CLOSING, Kind.PUBLICITY);
+    take(path, "registrar", sources, Kind.FEEDBACK, Kind.CLOSING, Kind.PUBLICITY, Kind.DELAY);
     take(path, "registrar", sources, Kind.ONE_TIME, Kind.ACCEPTED, Kind.EXTENSION, Kind.OPINION);
     take(path, "registrar", sources, Kind.FORWARDED, Kind.REPLY, Kind.REVIEW);
     path.acts("registrar", "requestReview", Cases.appeal("2026-04-02"));

@@ -271,6 +271,20 @@ class LettersTest {
     assertThat(DatabaseScan.find(database, List.of("沈代收甲"))).isEmpty();
   }
 
+  /** domain.md §4.5: 超期; the letter is there from the day after the last one. */
+  @Test
+  void whatIsLateIsExplainedWithAnApology() {
+    var path = new Cases(callers).registered().dispatched().noticed().signedFor("land");
+    assertThat(types(path, "registrar")).doesNotContain("DELAY");
+    on("2026-07-02");
+    assertThat(types(path, "registrar")).contains("DELAY");
+    assertThat(docx(path, "registrar", "DELAY", "?official=true"))
+        .contains("沈𠮷·测试：")
+        .contains("向您致歉")
+        .contains("超期原因")
+        .doesNotContain("下载，内部留存");
+  }
+
   @Test
   void whoTookItHimselfIsNamedAsHeWasRegistered() {
     var path = handled().issued();

@@ -45,7 +45,7 @@ class GiveawaysTest {
         "沈建國的爭議                  | NAME",
         "歐陽軍                        | NAME",
         "阿卜杜熱依木                  | NAME",
-        "鄰居占了我家宅基地            | QUOTE",
+        "老槐樹旁鄰居占了我家宅基地    | QUOTE",
         "Shen Jianguo 一户             | NAME",
         "SHENJIANGUO                   | NAME",
         "Shěn Jiàn-guó                 | NAME",
