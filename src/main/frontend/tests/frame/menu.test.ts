@@ -26,6 +26,13 @@ describe('the menu', () => {
     expect(homeOf(administrator)).toBe(home)
   })
 
+  it('says beside the notices how many comments wait', () => {
+    const notices = menuOf(somebody(['TOWN_OFFICE']))
+      .flatMap(({ items }) => items)
+      .find((item) => item.name === 'publicity')
+    expect(notices?.count).toBe('noticeComments')
+  })
+
   it('keeps the administrators’ pages apart', () => {
     expect(names(somebody(['SYS_ADMIN']))).not.toContain('accounts')
     expect(names(somebody(['SECURITY_ADMIN']))).not.toContain('units')

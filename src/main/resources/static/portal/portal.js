@@ -34,24 +34,33 @@ function large() {
   )
 }
 
-/** The QR of a receipt: what stands behind the hash goes into the form, out of the address, and off. */
+/**
+ * The QR of a receipt: what stands behind the hash goes into the form, out of the address, and off.
+ * That of a letter has no query code: who scans it types the code.
+ */
 function scanned() {
   const form = document.querySelector('form[data-track]')
   const told = new URLSearchParams(location.hash.slice(1))
   const no = told.get('no')
   const code = told.get('code')
-  if (!form || !no || !code) return
+  if (!form || !no) return
   form.elements.caseNo.value = no
-  form.elements.queryCode.value = code
   history.replaceState(null, '', location.pathname)
-  form.requestSubmit()
+  if (code) {
+    form.elements.queryCode.value = code
+    form.requestSubmit()
+  } else {
+    form.elements.queryCode.focus()
+  }
 }
 
 /** What is typed stays in this tab until it is sent. */
 function drafts() {
   each('form[data-draft]', (form) => {
     const key = 'lianxin-draft-' + form.dataset.draft
-    const fields = [...form.elements].filter((e) => e.name && e.type !== 'hidden' && e.name !== 'website')
+    const fields = [...form.elements].filter(
+      (e) => e.name && !['hidden', 'file'].includes(e.type) && e.name !== 'website',
+    )
     const refused = document.getElementById('trouble')
     const draft = JSON.parse(kept('sessionStorage', key) ?? '{}')
     if (!refused) {
@@ -66,6 +75,7 @@ function drafts() {
       const now = Object.fromEntries(new FormData(form))
       delete now.token
       delete now.website
+      delete now.pictures
       kept('sessionStorage', key, JSON.stringify(now))
     })
   })
@@ -73,6 +83,28 @@ function drafts() {
     kept('sessionStorage', 'lianxin-draft-write', null)
     kept('sessionStorage', 'lianxin-draft-station', null)
   }
+}
+
+/** What would be refused is said before it is sent; a slow line takes minutes for it. */
+function pictures() {
+  each('input[type=file][name=pictures]', (input) => {
+    const wrong = () => {
+      const size = [...input.files].reduce((sum, file) => sum + file.size, 0)
+      if (input.files.length > 6) return '照片最多 6 张，其余的以后可以补充'
+      return size > 20 * 1024 * 1024 ? '照片一共不能超过 20MB，请少选几张' : ''
+    }
+    const say = () => {
+      document.getElementById('pictures-error').textContent = wrong()
+    }
+    input.addEventListener('change', say)
+    input.form.addEventListener('submit', (event) => {
+      if (!wrong()) return
+      event.preventDefault()
+      event.stopImmediatePropagation()
+      say()
+      input.focus()
+    })
+  })
 }
 
 /** A second tap sends nothing again. */
@@ -101,6 +133,7 @@ function printing() {
 
 large()
 drafts()
+pictures()
 once()
 printing()
 scanned()

@@ -59,6 +59,7 @@ const ENTRIES: Entry[] = [
     name: 'publicity',
     to: '/publicity',
     icon: Postcard,
+    count: 'noticeComments',
     for: has('TOWN_OFFICE', 'PUBLICITY_REVIEWER'),
   },
   { group: 'work', name: 'absences', to: '/absences', icon: Suitcase, for: handlesCases },

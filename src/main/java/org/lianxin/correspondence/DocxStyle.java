@@ -1,7 +1,9 @@
 package org.lianxin.correspondence;
 
 import java.math.BigInteger;
+import java.util.List;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STFldCharType;
@@ -43,17 +45,36 @@ final class DocxStyle {
     if (shape.indent > 0) {
       indent(paragraph, shape);
     }
-    if (source.getAttribute("class").equals("date")) {
-      // Four characters from the right edge, under the authority.
-      paragraph.setIndentationRight(4 * body * TWIPS_PER_POINT / 2);
-    }
     if (source.getTagName().equals("h1")) {
       paragraph.setSpacingAfter(line * TWIPS_PER_POINT / 2);
     }
     paragraph.setKeepNext(
         source.getAttribute("class").equals("section")
-            || source.getAttribute("class").equals("authority"));
+            || source.getAttribute("class").equals("authority")
+            || source.getAttribute("class").equals("seal"));
     inline(paragraph, source, shape.font, shape.size, false);
+  }
+
+  /**
+   * Authority, place of the seal and date, each above the middle of the next; GB/T 9704: the date
+   * four characters from the edge, a longer authority two.
+   */
+  void signoff(XWPFDocument document, List<Element> lines) {
+    var widest = lines.stream().mapToDouble(this::width).max().orElse(0);
+    var wide = width(lines.get(0)) > width(lines.get(lines.size() - 1));
+    for (var line : lines) {
+      var paragraph = document.createParagraph();
+      paragraph(paragraph, line);
+      var right = (wide ? 2 : 4) * body + (widest - width(line)) / 2;
+      paragraph.setIndentationRight((int) Math.round(right * TWIPS_PER_POINT));
+    }
+  }
+
+  /** In points: figures take half of what a character takes. */
+  private double width(Element line) {
+    var size = line.getAttribute("class").equals("seal") ? body - 4 : body;
+    return size
+        * line.getTextContent().codePoints().mapToDouble(c -> c < 0x80 ? 0.5 : 1).sum();
   }
 
   /** A cell of a table; its text begins at the edge. */

@@ -1,14 +1,18 @@
 package org.lianxin.correspondence;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
-import org.apache.poi.xwpf.model.XWPFHeaderFooterPolicy;
+import org.apache.poi.common.usermodel.PictureType;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.util.Units;
+import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFFooter;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.STHdrFtr;
 import org.springframework.stereotype.Component;
 import org.w3c.dom.Element;
 
@@ -21,6 +25,9 @@ class DocxWriter {
 
   private static final double TWIPS_PER_MM = 56.6929;
 
+  /** 18 mm: readable from a hand's distance, and no higher than the margin has room. */
+  private static final double CODE_POINTS = 51;
+
   /** The document as a file. */
   byte[] write(String text, Look look) {
     var source = Xhtml.read(text);
@@ -31,7 +38,10 @@ class DocxWriter {
       for (var block : Xhtml.elements(source)) {
         block(document, style, block);
       }
-      foot(document, look);
+      foot(document.createFooter(HeaderFooterType.DEFAULT), look);
+      if (look.link() != null) {
+        code(document, look);
+      }
       document.getProperties().getCoreProperties().setCreator("");
       document.write(out);
       return out.toByteArray();
@@ -59,18 +69,30 @@ class DocxWriter {
       case "h1", "p" -> style.paragraph(document.createParagraph(), block);
       case "table" -> DocxTable.write(document, style, block);
       case "div" -> {
-        style.space(document.createParagraph());
-        Xhtml.elements(block).forEach(line -> style.paragraph(document.createParagraph(), line));
+        if (block.getAttribute("class").equals("end")) {
+          end(document, style, block);
+        } else {
+          style.space(document.createParagraph());
+          style.signoff(document, Xhtml.elements(block));
+        }
       }
       default ->
           throw new IllegalArgumentException("<" + block.getTagName() + "> stands for itself");
     }
   }
 
+  /** The seal is never alone on a page: the last words go with it. */
+  private static void end(XWPFDocument document, DocxStyle style, Element end) {
+    for (var block : Xhtml.elements(end)) {
+      block(document, style, block);
+      if (block.getTagName().equals("p")) {
+        document.getLastParagraph().setKeepNext(true);
+      }
+    }
+  }
+
   /** 第几页、共几页: counted by who opens it, since he may edit it. */
-  private static void foot(XWPFDocument document, Look look) {
-    var policy = new XWPFHeaderFooterPolicy(document);
-    var footer = policy.createFooter(STHdrFtr.DEFAULT);
+  private static void foot(XWPFFooter footer, Look look) {
     var pages = footer.createParagraph();
     pages.setAlignment(ParagraphAlignment.CENTER);
     DocxStyle.small(pages, "第");
@@ -81,6 +103,25 @@ class DocxWriter {
     if (look.mark() != null) {
       mark(footer.createParagraph(), look.mark());
     }
+  }
+
+  /** In the margin above the first page, where it takes no room from the text. */
+  private static void code(XWPFDocument document, Look look) throws IOException {
+    var header = document.createHeader(HeaderFooterType.FIRST);
+    foot(document.createFooter(HeaderFooterType.FIRST), look);
+    var paragraph = header.createParagraph();
+    paragraph.setAlignment(ParagraphAlignment.RIGHT);
+    try (var picture = new ByteArrayInputStream(LetterCode.png(String.valueOf(look.link())))) {
+      var side = Units.toEMU(CODE_POINTS);
+      paragraph
+          .createRun()
+          .addPicture(picture, PictureType.PNG, "code.png", side, side);
+    } catch (InvalidFormatException e) {
+      throw new IllegalStateException(e);
+    }
+    var caption = header.createParagraph();
+    caption.setAlignment(ParagraphAlignment.RIGHT);
+    DocxStyle.small(caption, LetterCode.CAPTION);
   }
 
   private static void mark(XWPFParagraph paragraph, String mark) {

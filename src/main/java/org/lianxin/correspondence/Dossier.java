@@ -37,6 +37,17 @@ record Dossier(
         .reduce((earlier, later) -> later);
   }
 
+  /** The form that tells how the letter was served; empty while it was not. */
+  FormData service() {
+    var letter = about;
+    return papers.stream()
+        .filter(paper -> letter != null && paper.at().equals(letter.recordedAt()))
+        .filter(paper -> letter != null && paper.task().equals(letter.kind().servedIn()))
+        .findFirst()
+        .map(paper -> new FormData(paper.data()))
+        .orElse(new FormData(Map.of()));
+  }
+
   /** Its data; empty if there is none. */
   FormData form(String task, String... decisions) {
     return last(task, decisions)

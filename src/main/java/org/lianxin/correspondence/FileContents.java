@@ -12,6 +12,8 @@ import org.springframework.stereotype.Component;
 @Component
 class FileContents implements Content {
 
+  private static final String HIMSELF = "SELF";
+
   private final Labels labels;
 
   FileContents(Labels labels) {
@@ -21,7 +23,13 @@ class FileContents implements Content {
   @Override
   public Set<Kind> kinds() {
     return Set.of(
-        Kind.FEEDBACK, Kind.CLOSING, Kind.PUBLICITY, Kind.PROOF, Kind.TRANSFER, Kind.HANDED_OVER);
+        Kind.FEEDBACK,
+        Kind.CLOSING,
+        Kind.PUBLICITY,
+        Kind.DELAY,
+        Kind.PROOF,
+        Kind.TRANSFER,
+        Kind.HANDED_OVER);
   }
 
   @Override
@@ -30,6 +38,7 @@ class FileContents implements Content {
       case FEEDBACK -> feedback(dossier, filled);
       case CLOSING -> closing(dossier, filled, texts);
       case PUBLICITY -> publicity(dossier, filled, texts);
+      case DELAY -> late(dossier, filled, texts);
       case PROOF -> proof(dossier, filled, texts);
       default -> transfer(kind, dossier, filled, texts);
     }
@@ -61,14 +70,24 @@ class FileContents implements Content {
             handled.rows("answers").stream()
                 .map(
                     row ->
-                        "%s：%s"
+                        "%d．%s：%s"
                             .formatted(
+                                row.number("request").orElse(0) + 1,
                                 labels.of("answerResults", row.text("result")),
                                 row.textOr("opinion", "")))
                 .toList())
         .put("reaction", labels.of("reactions", dossier.form("deliver").text("reaction")))
         .list("documents", dossier.issued().stream().map(this::listed).toList())
         .lines("text", texts.of("closing.text", filled));
+  }
+
+  /** The reason is written by hand: who signs it knows it, and no form asks for it. */
+  private void late(Dossier dossier, Filled filled, Texts texts) {
+    filled
+        .put("stage", labels.of("states", dossier.theCase().state().name()))
+        .lines("text", texts.of("delay.text", filled))
+        .lines("rights", texts.of("delay.rights", filled))
+        .summary("您反映的事项没有按期办到，向您致歉，并说明原因和下一步安排。");
   }
 
   private String listed(Issued letter) {
@@ -78,7 +97,16 @@ class FileContents implements Content {
   private void proof(Dossier dossier, Filled filled, Texts texts) {
     var letter = dossier.about();
     var registered = dossier.registered();
+    var service = dossier.service();
+    var relation = service.text("receiverRelation");
     filled
+        .put(
+            "receiver",
+            HIMSELF.equals(relation)
+                ? registered.textOr("petitionerName", LetterWriter.NOBODY)
+                : service.text("receiverName"))
+        .put("relation", labels.of("receiverRelations", relation))
+        .put("serviceNote", service.text("serviceNote"))
         .put("document", letter == null ? null : labels.of("letterKinds", letter.kind().name()))
         .put("docNo", letter == null ? null : letter.docNo())
         .put("address", registered.text("petitionerAddress"))
@@ -117,10 +145,14 @@ class FileContents implements Content {
 
   private void transfer(Kind kind, Dossier dossier, Filled filled, Texts texts) {
     var said = dossier.form("transferSealed");
+    var handedOn = said.date("transferredAt");
+    if (handedOn != null) {
+      filled.put("today", handedOn);
+    }
     if (kind == Kind.TRANSFER) {
       filled
           .put("opening", said.textOr("body", "有权处理的机关") + "：")
-          .put("transferredAt", said.date("transferredAt"))
+          .put("transferredAt", handedOn)
           .lines("text", texts.of("transfer.text", filled));
     } else {
       filled.put("opening", LetterWriter.NOBODY + "：");

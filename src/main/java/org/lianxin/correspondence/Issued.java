@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param authority code of the unit in whose name it speaks
  * @param servedBy how it was served; null while it was not
  * @param servedAt the day of it
+ * @param recordedAt when that was written down, with the form that tells who took it
  */
 record Issued(
     String id,
@@ -21,4 +22,5 @@ record Issued(
     Instant issuedAt,
     String sha256,
     @Nullable String servedBy,
-    @Nullable LocalDate servedAt) {}
+    @Nullable LocalDate servedAt,
+    @Nullable Instant recordedAt) {}

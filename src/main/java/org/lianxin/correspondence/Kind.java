@@ -55,6 +55,8 @@ enum Kind {
   CLOSING("closing"),
   /** 27. */
   PUBLICITY("publicity"),
+  /** What was promised by a day and is late: explained, with an apology; domain.md §4.5. */
+  DELAY("delay"),
   /** Of an accusation: the slip that goes with the papers; domain.md §4.5. */
   TRANSFER("transfer"),
   /** Of an accusation: the short confirmation, without content; domain.md §4.5. */
@@ -95,7 +97,7 @@ enum Kind {
 
   /** Whether it is handed to the petitioner: his copy names nobody who printed it. */
   boolean forPetitioner() {
-    return issued() || this == RECEIPT || this == MANDATE || this == HANDED_OVER;
+    return issued() || this == RECEIPT || this == MANDATE || this == DELAY || this == HANDED_OVER;
   }
 
   /** Whether it names earlier letters of the case. */
@@ -106,6 +108,17 @@ enum Kind {
   /** Documents of an accusation are those two, and they belong to nothing else. */
   boolean ofAccusation() {
     return this == TRANSFER || this == HANDED_OVER;
+  }
+
+  /** The task whose form tells how it was served. */
+  String servedIn() {
+    return switch (this) {
+      case OPINION, REPLY -> "deliver";
+      case REVIEW, RECHECK -> "serveReview";
+      case EXTENSION -> "noticeExtension";
+      case ONE_TIME -> "requestSupplement";
+      default -> "issueNotice";
+    };
   }
 
   /** As the record of service calls it: the answer to a suggestion is served like an opinion. */

@@ -32,14 +32,21 @@ class LetterController {
   private final LetterDesk desk;
   private final DocxWriter docx;
   private final PdfWriter pdf;
+  private final LetterAddresses addresses;
   private final Vocabulary vocabulary;
   private final BusinessClock clock;
 
   LetterController(
-      LetterDesk desk, DocxWriter docx, PdfWriter pdf, Vocabulary vocabulary, BusinessClock clock) {
+      LetterDesk desk,
+      DocxWriter docx,
+      PdfWriter pdf,
+      LetterAddresses addresses,
+      Vocabulary vocabulary,
+      BusinessClock clock) {
     this.desk = desk;
     this.docx = docx;
     this.pdf = pdf;
+    this.addresses = addresses;
     this.vocabulary = vocabulary;
     this.clock = clock;
   }
@@ -91,9 +98,11 @@ class LetterController {
 
   /** Whoever prints stands on the page; only the petitioner's own copy is without. */
   private Look look(Document document, boolean large, boolean official, Actor actor) {
+    var link = addresses.of(document.kind(), document.caseNo()).orElse(null);
     return official && document.kind().forPetitioner()
-        ? Look.official(large)
-        : new Look(large, "%s　%s　下载，内部留存".formatted(actor.name(), MOMENT.format(clock.instant())));
+        ? Look.official(large).leadingTo(link)
+        : new Look(
+            large, "%s　%s　下载，内部留存".formatted(actor.name(), MOMENT.format(clock.instant())), link);
   }
 
   /** Sent to be saved, by a name that tells nothing about a person. */

@@ -170,7 +170,8 @@ class Letters {
           issuedAt,
           sha256,
           service == null ? null : service.servedBy,
-          service == null ? null : service.servedAt);
+          service == null ? null : service.servedAt,
+          service == null ? null : service.recordedAt);
     }
   }
 }

@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
@@ -15,6 +16,7 @@ import org.lianxin.foundation.Refusal;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.Text;
@@ -25,6 +27,8 @@ class PdfWriter {
 
   /** 〓: what Chinese printers set where a character is missing. */
   private static final String GETA = "\u3013";
+
+  private static final String PICTURE = "data:image/png;base64,";
 
   private final LetterFonts fonts;
   private final Semaphore renderers;
@@ -50,7 +54,8 @@ class PdfWriter {
     }
     var source = Xhtml.read(text);
     var lacking = replaceLacking(source);
-    var needed = fonts.neededBy(source.getTextContent() + look.mark() + note(lacking));
+    var needed = fonts.neededBy(
+            source.getTextContent() + look.mark() + LetterCode.CAPTION + note(lacking));
     var page = page(source, lacking, needed, look);
     renderers.acquireUninterruptibly();
     try (var out = new ByteArrayOutputStream()) {
@@ -59,8 +64,9 @@ class PdfWriter {
           font ->
               builder.useFont(
                   font::open, font.family(), font.bold() ? 700 : 400, FontStyle.NORMAL, true));
-      // A letter needs nothing from anywhere: no file, no address.
-      builder.useUriResolver((base, uri) -> null);
+      // A letter needs nothing from anywhere, no file, no address, but its own code.
+      builder.useUriResolver((base, uri) -> uri.startsWith(PICTURE) ? uri : null);
+      builder.useUnicodeLineBreaker(new LetterLines());
       builder.withW3cDocument(page.getOwnerDocument(), null);
       builder.toStream(out);
       builder.run();
@@ -120,6 +126,9 @@ class PdfWriter {
     document.replaceChild(html, source);
     html.appendChild(head);
     html.appendChild(body);
+    if (look.link() != null) {
+      body.appendChild(code(document, look.link()));
+    }
     body.appendChild(source);
     if (!lacking.isEmpty()) {
       var note = document.createElement("p");
@@ -130,18 +139,32 @@ class PdfWriter {
     return html;
   }
 
+  /** In the margin above the text, where it takes no room from it. */
+  private static Element code(Document document, String link) {
+    var code = document.createElement("div");
+    code.setAttribute("id", "code");
+    var picture = document.createElement("img");
+    picture.setAttribute("alt", "");
+    picture.setAttribute(
+        "src", PICTURE + Base64.getEncoder().encodeToString(LetterCode.png(link)));
+    code.appendChild(picture);
+    var caption = document.createElement("div");
+    caption.setTextContent(LetterCode.CAPTION);
+    code.appendChild(caption);
+    return code;
+  }
+
   private static String variable(List<Font> needed, Look look) {
     var families =
         needed.stream().map(Font::family).distinct().collect(Collectors.joining("', '", "'", "'"));
     var mark =
         look.mark() == null
             ? ""
-            : "@bottom-right { font: 9pt %s; content: %s; vertical-align: bottom; }"
-                .formatted(families, quoted(look.mark()));
+            : " \"\\A\" " + quoted(look.mark());
     return """
 
         body { font-family: %1$s; font-size: %2$dpt; line-height: %3$dpt; }
-        @page { @bottom-center { font: 10.5pt %1$s; content: "第" counter(page) "页　共" counter(pages) "页"; } %4$s }
+        @page { @bottom-center { font: 10.5pt %1$s; white-space: pre; content: "第" counter(page) "页　共" counter(pages) "页"%4$s; } }
         """
         .formatted(families, look.large() ? 22 : 16, look.large() ? 38 : 28, mark);
   }

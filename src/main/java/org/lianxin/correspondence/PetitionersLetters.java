@@ -21,16 +21,19 @@ public class PetitionersLetters {
 
   private final Letters letters;
   private final PdfWriter pdf;
+  private final LetterAddresses addresses;
   private final Vocabulary vocabulary;
   private final TransactionTemplate reading;
 
   PetitionersLetters(
       Letters letters,
       PdfWriter pdf,
+      LetterAddresses addresses,
       Vocabulary vocabulary,
       PlatformTransactionManager transactions) {
     this.letters = letters;
     this.pdf = pdf;
+    this.addresses = addresses;
     this.vocabulary = vocabulary;
     this.reading = new TransactionTemplate(transactions);
     this.reading.setReadOnly(true);
@@ -81,8 +84,11 @@ public class PetitionersLetters {
               return new Found(letter, letters.text(letter).orElseThrow(LetterDestroyed::new));
             });
     var name = vocabulary.label("letterKinds", found.letter.kind().name());
+    var look =
+        Look.official(large)
+            .leadingTo(addresses.of(found.letter.kind(), theCase.caseNo()).orElse(null));
     return new Printed(
-        "%s-%s.pdf".formatted(name, theCase.caseNo()), pdf.write(found.text, Look.official(large)));
+        "%s-%s.pdf".formatted(name, theCase.caseNo()), pdf.write(found.text, look));
   }
 
   /** A list of missing materials is handed over where it is written; the rest is served. */

@@ -2,6 +2,7 @@ package org.lianxin.correspondence;
 
 import java.util.Arrays;
 import java.util.List;
+import org.lianxin.petition.Due;
 
 /** Which sheets a case has: those for which what they tell was done. */
 final class Sheets {
@@ -15,6 +16,11 @@ final class Sheets {
         .filter(kind -> dossier.theCase().sealed() == kind.ofAccusation())
         .filter(kind -> has(kind, dossier))
         .toList();
+  }
+
+  private static boolean late(Dossier dossier) {
+    var due = Due.dateOf(dossier.theCase().due());
+    return due != null && due.isBefore(dossier.day());
   }
 
   private static boolean has(Kind kind, Dossier dossier) {
@@ -34,6 +40,7 @@ final class Sheets {
       case CLOSING ->
           dossier.theCase().closedAt() != null && dossier.last("handleLead").isPresent();
       case PUBLICITY -> dossier.last("draftPublicity").isPresent();
+      case DELAY -> late(dossier);
       case TRANSFER, HANDED_OVER -> dossier.last("transferSealed").isPresent();
       default -> false;
     };

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.lianxin.correspondence.LetterTexts.Texts;
+import org.lianxin.deadline.Deadlines;
 import org.lianxin.organization.Organization;
 import org.lianxin.petition.CasePapers.Paper;
 import org.lianxin.petition.FormData;
@@ -14,12 +15,17 @@ import org.springframework.stereotype.Component;
 @Component
 class StationContents implements Content {
 
+  /** Art. 23 ¶2. */
+  private static final String WRITTEN_NOTICE = "C2";
+
   private final Labels labels;
   private final Organization organization;
+  private final Deadlines deadlines;
 
-  StationContents(Labels labels, Organization organization) {
+  StationContents(Labels labels, Organization organization, Deadlines deadlines) {
     this.labels = labels;
     this.organization = organization;
+    this.deadlines = deadlines;
   }
 
   @Override
@@ -72,15 +78,19 @@ class StationContents implements Content {
 
   private void receipt(Dossier dossier, FormData form, Filled filled, Texts texts) {
     var registering = organization.requireUnit(dossier.theCase().registeredUnit());
+    var received = dossier.theCase().receivedOn();
     var files = form.codes("attachments").size();
     filled
         .put("unitPhone", registering.phone())
+        // It is of the day on which he came, whenever it is printed.
+        .put("today", received)
         .list("materials", files == 0 ? List.of("未收材料") : List.of("材料%d件".formatted(files)))
+        .put("replyBy", deadlines.explain(WRITTEN_NOTICE, received).lastDay())
         .put("nextStep", texts.of("receipt.next", filled))
         .put("query", texts.of("receipt.query", filled))
         .lines("text", texts.of("receipt.text", filled))
         .lines("rights", texts.of("receipt.rights", filled))
-        .summary("您反映的事项已经登记，十五日内书面告知您由谁办理。");
+        .summary("已经登记，十五日内书面告知您由谁办理。");
   }
 
   private void mandate(FormData form, Filled filled, Texts texts) {

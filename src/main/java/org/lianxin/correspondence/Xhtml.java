@@ -35,12 +35,15 @@ final class Xhtml {
           "section",
           "list",
           "small",
+          "end",
           "signoff",
+          "signoff wide",
           "authority",
           "seal",
           "date",
           "two",
           "half",
+          "long",
           "tall");
 
   private Xhtml() {}

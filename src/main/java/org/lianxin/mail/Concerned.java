@@ -97,7 +97,7 @@ class Concerned {
     return switch (condition) {
       case IF_MAJOR -> theCase.matter().urgentLevel().equals(Planning.MAJOR);
       case IF_INSTRUCTED -> steps.lastDoer(theCase, INSTRUCTION) != null;
-      case ALWAYS, IF_NOT_RESPONDENT, IF_TO_SIGN -> true;
+      case ALWAYS, IF_NOT_RESPONDENT, IF_TO_SIGN, IF_PROMISED -> true;
     };
   }
 
@@ -109,7 +109,7 @@ class Concerned {
               .anyMatch(
                   part ->
                       part.unit().equals(actor.unit()) && part.state() == Assignment.State.SENT);
-      case ALWAYS, IF_MAJOR, IF_INSTRUCTED -> true;
+      case ALWAYS, IF_MAJOR, IF_INSTRUCTED, IF_PROMISED -> true;
     };
   }
 

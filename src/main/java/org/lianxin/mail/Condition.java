@@ -10,5 +10,7 @@ enum Condition {
   /** It is not about the person, nor about the unit he works in. */
   IF_NOT_RESPONDENT,
   /** The person's unit has not signed for it yet. */
-  IF_TO_SIGN
+  IF_TO_SIGN,
+  /** What is late is something that the law promises the petitioner by a day. */
+  IF_PROMISED
 }

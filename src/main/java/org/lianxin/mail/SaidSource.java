@@ -83,6 +83,8 @@ class SaidSource implements Source {
     if (!theCase.sealed()) {
       planning
           .of(table.of("overdue"), theCase, said.id(), login -> true)
+          .stream()
+          .filter(planned -> !planned.receiver().petitioner() || messages.promised(said))
           .forEach(planned -> told.putIfAbsent(planned.receiver(), planned));
     }
     return List.copyOf(told.values());

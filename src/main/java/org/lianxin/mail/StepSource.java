@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lianxin.petition.CaseFiles;
+import org.lianxin.petition.CaseLinks;
 import org.lianxin.petition.StepLog;
 import org.springframework.stereotype.Component;
 
@@ -11,16 +12,26 @@ import org.springframework.stereotype.Component;
 @Component
 class StepSource implements Source {
 
+  /** Of the claim nobody is told anything new; of the accusation only its keeper. */
+  private static final String SPLIT = "split";
+
   private final StepLog steps;
   private final CaseFiles cases;
+  private final CaseLinks links;
   private final RowTable table;
   private final Planning planning;
   private final Recipients recipients;
 
   StepSource(
-      StepLog steps, CaseFiles cases, RowTable table, Planning planning, Recipients recipients) {
+      StepLog steps,
+      CaseFiles cases,
+      CaseLinks links,
+      RowTable table,
+      Planning planning,
+      Recipients recipients) {
     this.steps = steps;
     this.cases = cases;
+    this.links = links;
     this.table = table;
     this.planning = planning;
     this.recipients = recipients;
@@ -41,6 +52,15 @@ class StepSource implements Source {
   }
 
   private List<Planned> told(StepLog.Done done) {
+    if (done.task().equals(SPLIT)) {
+      return links.splitOff(done.caseNo(), done.at()).stream()
+          .map(cases::require)
+          .flatMap(
+              split ->
+                  table.bySealed(SPLIT).stream()
+                      .flatMap(row -> planning.of(row, split, done.id(), login -> true).stream()))
+          .toList();
+    }
     var theCase = cases.require(done.caseNo());
     var row = theCase.sealed() ? table.bySealed(done.task()) : table.by(done.task(), done.words());
     return row.map(line -> planning.of(line, theCase, done.id(), login -> wanted(login, done)))

@@ -1,6 +1,7 @@
 package org.lianxin.petition;
 
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.lianxin.access.Actor;
@@ -21,6 +22,9 @@ public class CaseLinks {
     /** The one was joined to the other. */
     MERGED
   }
+
+  /** Two tables may round the same moment to different milliseconds. */
+  private static final Duration SAME_MOMENT = Duration.ofMillis(1);
 
   private final JdbcClient jdbc;
 
@@ -52,6 +56,20 @@ public class CaseLinks {
                 + " ORDER BY l.kind, l.other_no")
         .param(theCase.caseNo())
         .query(Link.class)
+        .list();
+  }
+
+  /**
+   * The accusation that was split off a case at that moment. For telling the liaison of it and
+   * nobody else: whoever handles the rest may be the one accused.
+   */
+  public List<String> splitOff(String caseNo, Instant at) {
+    return jdbc.sql(
+            "SELECT other_no FROM case_link WHERE case_no = ? AND kind = 'SPLIT'"
+                + " AND linked_at BETWEEN ? AND ?")
+        .params(
+            caseNo, Timestamp.from(at.minus(SAME_MOMENT)), Timestamp.from(at.plus(SAME_MOMENT)))
+        .query(String.class)
         .list();
   }
 

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 
 /**
  * A text as it reads when nobody tries to hide anything in it: full-width forms are ordinary ones,
- * blanks, dots and dashes between the characters are gone, Chinese numerals are digits.
+ * traditional characters are simplified, blanks, dots and dashes between the characters are gone,
+ * Chinese numerals are digits.
  */
 final class Folded {
 
@@ -20,7 +21,7 @@ final class Folded {
   /** The letters and digits, numerals left as they are: so names are compared. */
   static String letters(String text) {
     var kept = new StringBuilder();
-    Normalizer.normalize(text, Normalizer.Form.NFKC)
+    Scripts.simplified(Normalizer.normalize(text, Normalizer.Form.NFKC))
         .toLowerCase(Locale.ROOT)
         .codePoints()
         .filter(Folded::carriesMeaning)
@@ -36,7 +37,7 @@ final class Folded {
   /** Numerals as digits in a text that keeps its punctuation. */
   static String digits(String text) {
     var spelled = new StringBuilder();
-    Normalizer.normalize(text, Normalizer.Form.NFKC)
+    Scripts.simplified(Normalizer.normalize(text, Normalizer.Form.NFKC))
         .codePoints()
         .forEach(
             c -> {

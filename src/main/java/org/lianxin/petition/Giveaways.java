@@ -49,7 +49,9 @@ public final class Giveaways {
     var found = EnumSet.noneOf(Giveaway.class);
     var letters = Reading.of(Folded.letters(text), known.stream().map(Folded::letters));
     var numbered = Reading.of(Folded.numbered(text), known.stream().map(Folded::numbered));
-    if (traits.names().stream().anyMatch(name -> named(name, letters, numbered))) {
+    var romanized = Romanized.of(text);
+    if (traits.names().stream()
+        .anyMatch(name -> named(name, letters, numbered) || romanized.tells(name))) {
       found.add(Giveaway.NAME);
     }
     if (traits.phones().stream().anyMatch(phone -> numbered(Searchable.phone(phone), numbered))) {

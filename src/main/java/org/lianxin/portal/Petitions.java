@@ -20,6 +20,7 @@ import org.lianxin.organization.Village;
 import org.lianxin.petition.CaseState;
 import org.lianxin.workflow.Lodging;
 import org.springframework.stereotype.Service;
+import org.springframework.web.multipart.MultipartFile;
 
 /** Takes in what is written online: looked through first, then registered once. */
 @Service
@@ -33,6 +34,10 @@ public class Petitions {
   private static final Set<String> CONSENTS = Set.of("NONE", "DEIDENTIFIED");
 
   private static final int MOST_REQUESTS = 12;
+
+  /** What a telephone takes of one place in a minute; the page says the same. */
+  private static final int MOST_PICTURES = 6;
+
   private static final String WRITTEN_NOTICE = "C2";
 
   private final Lodging lodging;
@@ -76,16 +81,22 @@ public class Petitions {
    * @throws InvalidForm with every field at once; nothing is registered then
    */
   public Receipt lodge(Petition said, @Nullable String key) {
+    return lodge(said, List.of(), key);
+  }
+
+  /** The same with photographs; those that do not fit are refused with the rest of the form. */
+  public Receipt lodge(Petition said, List<MultipartFile> pictures, @Nullable String key) {
     var village = village(said);
     var form = PetitionForm.of(said);
     var problems = new ArrayList<FieldProblem>();
     collect(problems, () -> checks(said, village).refuse());
+    collect(problems, () -> fits(pictures));
     township(village).ifPresent(code -> collect(problems, () -> lodging.check(form, code)));
     if (!problems.isEmpty()) {
       throw new InvalidForm(problems);
     }
     var unit = unit(said, village.orElseThrow());
-    return receipt(flood.lodging(() -> lodging.lodge(form, key, unit)), unit);
+    return receipt(flood.lodging(() -> lodging.lodge(form, pictures, key, unit)), unit);
   }
 
   private static void collect(List<FieldProblem> problems, Runnable check) {
@@ -96,6 +107,12 @@ public class Petitions {
           .filter(one -> problems.stream().noneMatch(p -> p.field().equals(one.field())))
           .forEach(problems::add);
     }
+  }
+
+  private void fits(List<MultipartFile> pictures) {
+    new Checks(words)
+        .when(pictures.size() > MOST_PICTURES, "pictures", "portal.pictures.most", MOST_PICTURES)
+        .refuse();
   }
 
   private Checks checks(Petition said, Optional<Village> village) {

@@ -1,9 +1,14 @@
 package org.lianxin.supervision;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.lianxin.deadline.CaseEvent;
+import org.lianxin.deadline.Deadlines;
+import org.lianxin.deadline.Rule;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,11 +20,20 @@ public class MessageLog {
   private static final String SELECT =
       "SELECT id, recipient, case_no, kind, rule, about, task, at FROM message";
 
+  private static final Set<CaseEvent> TOLD_HIM =
+      EnumSet.of(
+          CaseEvent.NOTICE_SENT,
+          CaseEvent.OPINION_ISSUED,
+          CaseEvent.REVIEW_ANSWERED,
+          CaseEvent.RECHECK_ANSWERED);
+
   private final JdbcClient jdbc;
+  private final Deadlines deadlines;
   private final Messages messages;
 
-  MessageLog(JdbcClient jdbc, Messages messages) {
+  MessageLog(JdbcClient jdbc, Messages messages, Deadlines deadlines) {
     this.jdbc = jdbc;
+    this.deadlines = deadlines;
     this.messages = messages;
   }
 
@@ -56,6 +70,18 @@ public class MessageLog {
         .param("most", most)
         .query(Said.class)
         .list();
+  }
+
+  /**
+   * Whether what is late is something that the law promises the petitioner by a day: to be told in
+   * writing, to be answered. What the offices owe each other is not.
+   */
+  public boolean promised(Said said) {
+    return Optional.ofNullable(said.rule)
+        .flatMap(deadlines.pack()::rule)
+        .filter(rule -> rule.kind() == Rule.Kind.DUTY && rule.source() == Rule.Source.LAW)
+        .filter(rule -> rule.metBy().stream().anyMatch(TOLD_HIM::contains))
+        .isPresent();
   }
 
   /** Who was told the same thing. */

@@ -13,7 +13,9 @@ import org.lianxin.foundation.BusinessClock;
 import org.lianxin.foundation.Words;
 import org.lianxin.organization.Unit;
 import org.lianxin.organization.UnitKind;
+import org.lianxin.petition.LodgedPictures;
 import org.springframework.stereotype.Service;
+import org.springframework.web.multipart.MultipartFile;
 
 /**
  * 网上信访: what a petitioner writes himself takes the same path as what is registered at a counter (条例
@@ -32,12 +34,19 @@ public class Lodging {
           UnitKind.TOWN_OFFICE, List.of(Role.TOWN_OFFICE));
 
   private final Registrations registrations;
+  private final LodgedPictures pictures;
   private final Accounts accounts;
   private final Words words;
   private final BusinessClock clock;
 
-  Lodging(Registrations registrations, Accounts accounts, Words words, BusinessClock clock) {
+  Lodging(
+      Registrations registrations,
+      LodgedPictures pictures,
+      Accounts accounts,
+      Words words,
+      BusinessClock clock) {
     this.registrations = registrations;
+    this.pictures = pictures;
     this.accounts = accounts;
     this.words = words;
     this.clock = clock;
@@ -62,15 +71,36 @@ public class Lodging {
   }
 
   /**
-   * Registers what was written, for a station or for the township's office.
+   * Registers what was written, for a station or for the township's office. The same photographs
+   * sent again are other files: what the key stands for is what was written.
    *
+   * @param sent photographs that come with it
    * @param key the sender's own key of this submission; the same key again gives the first answer
    *     again
    */
-  public Lodged lodge(Map<String, Object> written, @Nullable String key, Unit unit) {
-    var receipt =
-        registrations.lodge(
-            dated(written), key, written, petitioner(unit.region()), receiver(unit));
+  public Lodged lodge(
+      Map<String, Object> written, List<MultipartFile> sent, @Nullable String key, Unit unit) {
+    var petitioner = petitioner(unit.region());
+    var kept = pictures.keep(sent, petitioner);
+    try {
+      return lodged(written, kept, key, petitioner, unit);
+    } finally {
+      // What was refused, and what had been registered before, has no case for them.
+      pictures.letGo(kept);
+    }
+  }
+
+  private Lodged lodged(
+      Map<String, Object> written,
+      List<String> kept,
+      @Nullable String key,
+      Actor petitioner,
+      Unit unit) {
+    var form = dated(written);
+    if (!kept.isEmpty()) {
+      form.put("attachments", kept);
+    }
+    var receipt = registrations.lodge(form, key, written, petitioner, receiver(unit));
     return new Lodged(
         receipt.caseNo(),
         receipt.queryCode(),

@@ -35,6 +35,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class EveryLetterTest {
 
   private static final String NAME = "阿卜杜热西提·买买提吐尔逊·艾合买提江·库尔班尼亚孜·图尔荪江𠮷·测试";
+  private static final String ADDRESS = "https://xf.example.cn/track#no=DZ-990101-2026-000123";
   private static final String HOSTILE = "<b>${l.caseNo}</b>[[1+1]]&amp;${7*7}th:text";
   private static final List<String> REQUESTS =
       IntStream.rangeClosed(1, 12).mapToObj(i -> "第" + i + "项诉求：重新丈量并确认边界。").toList();
@@ -70,7 +71,9 @@ class EveryLetterTest {
     for (var source : sources.entrySet()) {
       var kind = source.getKey();
       var text = source.getValue();
-      look(kind, text, pdf.write(text, Look.official(false)));
+      if (kind != Kind.PROOF) {
+        look(kind, text, pdf.write(text, Look.official(false).leadingTo(ADDRESS)));
+      }
       var ours = text.replace("${l.caseNo}", "").replace("${7*7}", "").replace("<td></td>", "");
       assertThat(HOLE.matcher(ours).results().map(hole -> hole.group()))
           .as("%s: %s", kind, text)
@@ -95,7 +98,7 @@ class EveryLetterTest {
   }
 
   /** Twelve requests, extension, opinion, review and recheck. */
-  private void endedCase(Map<Kind, String> sources) {
+  private void endedCase(Map<Kind, String> sources) throws IOException {
     var requests = REQUESTS.stream().map(text -> Map.of("text", text)).toList();
     var path =
         new Cases(callers)
@@ -106,7 +109,11 @@ class EveryLetterTest {
         "items",
         List.of(Map.of("text", "宅基地使用证复印件"), Map.of("text", "四邻指界书")),
         "handInAt",
-        "下庄村群众工作站");
+        "下庄村群众工作站",
+        "servedBy",
+        "IN_PERSON",
+        "servedAt",
+        "2026-04-02");
     path.dispatched("D-CIVIL").noticed();
     path.objectedBy("civil").does("registrar", "judgeObjection", Cases.upholding());
     path.signedFor("civil").coOpinionOf("civil").signedFor("land");
@@ -132,7 +139,7 @@ class EveryLetterTest {
     take(
         path, "registrar", sources, Kind.REGISTRATION, Kind.RECEIPT, Kind.MANDATE, Kind.ESCALATION);
     take(path, "registrar", sources, Kind.INSTRUCTION, Kind.ASSIGNMENT, Kind.OBJECTION);
-    take(path, "registrar", sources, Kind.FEEDBACK, Kind.CLOSING, Kind.PUBLICITY);
+    take(path, "registrar", sources, Kind.FEEDBACK, Kind.CLOSING, Kind.PUBLICITY, Kind.DELAY);
     take(path, "registrar", sources, Kind.ONE_TIME, Kind.ACCEPTED, Kind.EXTENSION, Kind.OPINION);
     take(path, "registrar", sources, Kind.FORWARDED, Kind.REPLY, Kind.REVIEW);
     path.acts("registrar", "requestReview", Cases.appeal("2026-04-02"));
@@ -209,7 +216,7 @@ class EveryLetterTest {
   }
 
   /** The only one that is about another document. */
-  private String proof(Path path) {
+  private String proof(Path path) throws IOException {
     var id =
         callers
             .as("registrar")
@@ -227,6 +234,7 @@ class EveryLetterTest {
             .as("registrar")
             .download("/api/cases/" + path.caseNo + "/documents/PROOF-" + id + ".pdf");
     assertThat(Pages.ofPdf(file.body())).contains("信访事项处理意见书").contains("连信处〔2026〕");
+    look(Kind.PROOF, "", file.body());
     return "<div><h1>送达回证</h1><p>" + Pages.ofPdf(file.body()).replace("<", "") + "</p></div>";
   }
 
@@ -247,7 +255,7 @@ class EveryLetterTest {
       var renderer = new PDFRenderer(document);
       var pages = new ArrayList<BufferedImage>();
       for (var page = 0; page < document.getNumberOfPages(); page++) {
-        pages.add(renderer.renderImageWithDPI(page, 60));
+        pages.add(renderer.renderImageWithDPI(page, 75));
         ImageIO.write(pages.get(page), "png", new File(folder, kind + "-" + page + ".png"));
       }
     }

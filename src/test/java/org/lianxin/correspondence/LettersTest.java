@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,7 @@ import org.lianxin.petition.Shredding;
 import org.lianxin.testing.Callers;
 import org.lianxin.testing.Cases;
 import org.lianxin.testing.Cases.Path;
+import org.lianxin.testing.DatabaseScan;
 import org.lianxin.testing.DatabaseTest;
 import org.lianxin.testing.Together;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,6 +34,7 @@ class LettersTest {
   @Autowired Callers callers;
   @Autowired BusinessClock clock;
   @Autowired JdbcClient jdbc;
+  @Autowired DataSource database;
   @Autowired Shredding shredding;
   @Autowired TransactionTemplate transaction;
 
@@ -245,6 +248,96 @@ class LettersTest {
                 .query(Long.class)
                 .single())
         .isZero();
+  }
+
+  @Test
+  void whoTookTheLetterStandsOnItsProofOfServiceAndNowhereInPlain() throws Exception {
+    var path = handled().issued();
+    path.does(
+        "officer",
+        "deliver",
+        Cases.delivery("receiverRelation", "FAMILY", "receiverName", "沈代收甲", "reaction", "NONE"));
+    var proof = "PROOF-" + row(path, "OPINION").get("id").asString();
+    assertThat(docx(path, "registrar", proof, ""))
+        .contains("签收人沈代收甲")
+        .contains("签收人身份同住的成年家属");
+    // Whoever sees persons masked sees him masked too.
+    for (var login : List.of("leader", "supervisor")) {
+      assertThat(
+              callers.as(login).get("/api/cases/" + path.caseNo + "/timeline").is(200).response().body())
+          .as(login)
+          .doesNotContain("沈代收甲");
+    }
+    assertThat(DatabaseScan.find(database, List.of("沈代收甲"))).isEmpty();
+  }
+
+  /** domain.md §4.5: 超期; the letter is there from the day after the last one. */
+  @Test
+  void whatIsLateIsExplainedWithAnApology() {
+    var path = new Cases(callers).registered().dispatched().noticed().signedFor("land");
+    assertThat(types(path, "registrar")).doesNotContain("DELAY");
+    on("2026-07-02");
+    assertThat(types(path, "registrar")).contains("DELAY");
+    assertThat(docx(path, "registrar", "DELAY", "?official=true"))
+        .contains("沈𠮷·测试：")
+        .contains("向您致歉")
+        .contains("超期原因")
+        .doesNotContain("下载，内部留存");
+  }
+
+  @Test
+  void whoTookItHimselfIsNamedAsHeWasRegistered() {
+    var path = handled().issued();
+    path.does("officer", "deliver", Cases.delivery("receiverRelation", "SELF"));
+    var proof = "PROOF-" + row(path, "OPINION").get("id").asString();
+    assertThat(docx(path, "registrar", proof, "")).contains("签收人沈𠮷·测试").contains("签收人身份本人");
+  }
+
+  @Test
+  void anOrdinaryReceiptFitsOnOnePageAndBearsTheDayOnWhichHeCame() {
+    Pages.needFonts();
+    on("2026-03-02");
+    var path = new Cases(callers).registered();
+    on("2026-03-20");
+    var receipt =
+        callers
+            .as("officer")
+            .download(document(path, "RECEIPT", ".pdf?official=true"))
+            .body();
+    assertThat(Pages.count(receipt)).isEqualTo(1);
+    assertThat(Pages.ofPdf(receipt))
+        .contains("下庄村群众工作站（印章）2026年3月2日")
+        .contains("2026年3月17日前书面告知您是否受理");
+  }
+
+  /** GB/T 9704: a page that has nothing but the signature is not to be. */
+  @Test
+  void theSealIsOnAPageWithTheLastWords() throws Exception {
+    Pages.needFonts();
+    var path = new Cases(callers).registered().dispatched().noticed();
+    var id = row(path, "ACCEPTED").get("id").asString();
+    var pdf = callers.as("registrar").download(document(path, id, ".pdf?official=true")).body();
+    assertThat(Pages.withText(pdf, "（印章）")).contains("特此告知");
+  }
+
+  @Test
+  void theListOfWhatIsMissingHasADayOnWhichItWasServed() { // 一次告知; domain.md §4.5
+    var path = new Cases(callers).registered();
+    var list =
+        Cases.form(
+            "items", List.of(Map.of("text", "户口簿")), "handInAt", "工作站", "servedBy", "POST");
+    list.put("servedAt", "2026-04-03");
+    var action = "/api/cases/" + path.caseNo + "/actions/requestSupplement";
+    assertThat(callers.as("officer").post(action, list).is(422).fieldsRefused())
+        .containsExactly("servedAt");
+    list.put("servedAt", "2026-04-01");
+    callers.as("officer").post(action, list).is(200);
+    var row = row(path, "ONE_TIME");
+    assertThat(row.get("servedAt").asString()).isEqualTo("2026-04-01");
+    assertThat(row.at("/served/mannerName").asString()).isEqualTo("邮寄送达");
+    assertThat(docx(path, "registrar", "PROOF-" + row.get("id").asString(), ""))
+        .contains("邮寄送达")
+        .contains("2026年4月1日");
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -32,6 +33,32 @@ final class Pages {
   static String ofPdf(byte[] pdf) {
     try (var document = Loader.loadPDF(pdf)) {
       return new PDFTextStripper().getText(document).replaceAll("[\\s\u3000]", "");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The text of the page that has these words, without its breaks. */
+  static String withText(byte[] pdf, String words) {
+    try (var document = Loader.loadPDF(pdf)) {
+      var reader = new PDFTextStripper();
+      for (var page = 1; page <= document.getNumberOfPages(); page++) {
+        reader.setStartPage(page);
+        reader.setEndPage(page);
+        var text = reader.getText(document).replaceAll("[\\s\u3000]", "");
+        if (text.contains(words)) {
+          return text;
+        }
+      }
+      throw new AssertionError("no page has " + words);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static List<String> lines(byte[] pdf) {
+    try (var document = Loader.loadPDF(pdf)) {
+      return new PDFTextStripper().getText(document).lines().toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

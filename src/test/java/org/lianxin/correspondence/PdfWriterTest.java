@@ -55,9 +55,26 @@ class PdfWriterTest {
 
   @Test
   void whoPrintsStandsAtTheFootWhateverHeIsCalled() throws IOException {
-    var marked = new Look(false, "张\"三\\;}　2026-03-06 10:20");
+    var marked = new Look(false, "张\"三\\;}　2026-03-06 10:20", null);
     assertThat(Pages.ofPdf(writer().write(page("一"), marked))).contains("张\"三\\;}2026-03-0610:20");
     assertThat(Pages.ofDocx(new DocxWriter().write(page("一"), marked))).contains("张\"三\\;}");
+  }
+
+  /** A number torn in two is dialled wrong. */
+  @Test
+  void aTelephoneNumberIsNeverBrokenOverTwoLines() throws IOException {
+    for (var words = 14; words < 24; words++) {
+      var pdf = writer().write(page("字".repeat(words) + "0990-5550121。"), Look.official(false));
+      assertThat(Pages.lines(pdf)).as(words + "").anyMatch(line -> line.contains("0990-5550121"));
+    }
+  }
+
+  @Test
+  void thePageNumberAndWhoPrintedItStandEachOnOneLine() throws IOException {
+    var marked = new Look(false, "登记员甲　2026-04-02 10:00　下载，内部留存", null);
+    assertThat(Pages.lines(writer().write(page("一"), marked)))
+        .anyMatch(line -> line.replaceAll("[\\s　]", "").equals("第1页共1页"))
+        .anyMatch(line -> line.endsWith("下载，内部留存") && line.startsWith("登记员甲"));
   }
 
   @Test

@@ -84,7 +84,11 @@ class TableTest {
         "items",
         List.of(Map.of("text", "宅基地证复印件")),
         "handInAt",
-        "下庄村群众工作站");
+        "下庄村群众工作站",
+        "servedBy",
+        "IN_PERSON",
+        "servedAt",
+        "2026-03-09");
     told("petitioner", "chief");
   }
 
@@ -268,6 +272,47 @@ class TableTest {
         .as("once each")
         .doesNotHaveDuplicates();
     assertThat(subjects.get("registrar")).contains("【测试】信访件" + path.caseNo + "有事项超过期限");
+  }
+
+  /** domain.md §4.5: an apology, if what is late was promised to him; Art. 23 ¶2. */
+  @Test
+  void overdue_thePetitionerOnceOfWhatTheLawPromisesHimByADay() {
+    var path = registeredCase();
+    post.at("2026-03-16T10:00");
+    watch.look();
+    assertThat(work().receivers()).contains("officer").doesNotContain("petitioner");
+    post.at("2026-04-10T10:00");
+    watch.look();
+    work();
+    watch.look();
+    work();
+    var his =
+        post.arrived().stream().filter(mail -> Post.receiver(mail).equals("petitioner")).toList();
+    assertThat(his).hasSize(1);
+    assertThat(String.join("", Post.parts(his.get(0))))
+        .contains("超过期限的说明", "向您致歉", path.caseNo)
+        .doesNotContain("沈", "宅基地", "书面告知收到");
+  }
+
+  @Test
+  void anAccusationSplitOffTellsTheLiaisonOfItsOwnNumber() { // Art. 30 ¶3
+    var path = registeredCase();
+    silently();
+    path.acts(
+        "registrar",
+        "split",
+        "accusedPart",
+        "村干部截留补偿款。",
+        "remainingTitle",
+        "边界争议",
+        "remainingStatement",
+        "邻居占了我家滴水。",
+        "remainingRequests",
+        List.of(Map.of("text", "重新丈量")));
+    told("liaison");
+    var mail = post.arrived().get(0);
+    assertThat(Post.subject(mail)).contains("收到一件密件").doesNotContain(path.caseNo);
+    assertThat(String.join("", Post.parts(mail))).doesNotContain("截留", "沈", path.caseNo);
   }
 
   @Test

@@ -42,6 +42,19 @@ class GiveawaysTest {
         "赵𠮷\uFE00一户                | NAME",
         "赵 \u200B𠮷 一户              | NAME",
         "张十户有争议                  | NAME",
+        "沈建國的爭議                  | NAME",
+        "歐陽軍                        | NAME",
+        "阿卜杜熱依木                  | NAME",
+        "老槐樹旁鄰居占了我家宅基地    | QUOTE",
+        "Shen Jianguo 一户             | NAME",
+        "SHENJIANGUO                   | NAME",
+        "Shěn Jiàn-guó                 | NAME",
+        "shen3 jian4 guo2的争议        | NAME",
+        "Jianguo Shen                  | NAME",
+        "村民Jian Guo                  | NAME",
+        "ｓｈｅｎｊｉａｎｇｕｏ        | NAME",
+        "Ouyang Jun                    | NAME",
+        "Mai Mai Ti的争议              | NAME",
         "电话138-0000-5678             | PHONE NUMBER",
         "电话１３８００００５６７８    | PHONE NUMBER",
         "电话一三八零零零零五六七八    | PHONE NUMBER",
@@ -82,10 +95,31 @@ class GiveawaysTest {
         "一件林业事项，由连心镇人民政府督促办理，咨询电话0990-5550110。",
         "村里2号桥已经修好，补贴约一万元，共十二户受益。",
         "补发资金12000000元。",
-        "群众反映的邻里通道问题，已由村委会组织双方说和，恢复通行。"
+        "群众反映的邻里通道问题，已由村委会组织双方说和，恢复通行。",
+        "下庄村的WiFi和LED路灯已经修好，可以在App上查看，费用按Excel表公开，长约2 km。",
+        "經自然資源所重新丈量，雙方已經認可。",
+        "Lianxin镇、Ji'an、Dalian、Xi'an的做法"
       })
   void isNotTakenForOne(String text) {
     assertThat(Giveaways.in(text, TRAITS, PUBLIC)).as(text).isEmpty();
+  }
+
+  /** A short name in pinyin is in many words; and characters are read otherwise in names. */
+  @ParameterizedTest
+  @CsvSource({
+    "李安, Dalian, false",
+    "李安, Li An, true",
+    "李安, Lián, true",
+    "单雄, Shan Xiong, true",
+    "单雄, shanxiong, true",
+    "吕布, lvbu, true",
+    "吕布, Lü Bù, true",
+    "沈军, 沈軍, true",
+    "沈军, 沈阳, false"
+  })
+  void aNameInPinyin(String name, String text, boolean found) {
+    var traits = new Traits(List.of(name), List.of(), List.of(), List.of(), List.of());
+    assertThat(Giveaways.in(text, traits, PUBLIC).contains(Giveaway.NAME)).isEqualTo(found);
   }
 
   @Test

@@ -38,14 +38,18 @@ class OpenCaseActionsTest {
     var path = new Cases(callers).registered();
     var nothing =
         path.triesAction("officer", "requestSupplement", "items", List.of(), "handInAt", "工作站");
-    assertThat(nothing.is(422).fieldsRefused()).containsExactly("items");
+    assertThat(nothing.is(422).fieldsRefused()).containsExactly("items", "servedBy", "servedAt");
     path.acts(
         "officer",
         "requestSupplement",
         "items",
         List.of(Map.of("text", "宅基地使用证")),
         "handInAt",
-        "工作站");
+        "工作站",
+        "servedBy",
+        "IN_PERSON",
+        "servedAt",
+        "2026-03-02");
     for (var login : List.of("officer", "chief", "registrar")) {
       assertThat(path.offers(login, "requestSupplement")).isFalse();
     }
@@ -56,7 +60,11 @@ class OpenCaseActionsTest {
             "items",
             List.of(Map.of("text", "户口簿")),
             "handInAt",
-            "镇");
+            "镇",
+            "servedBy",
+            "POST",
+            "servedAt",
+            "2026-03-02");
     assertThat(again.is(409).text("/detail")).contains("已经一次性告知过");
     path.acts("officer", "supplement", "text", "补交宅基地使用证复印件。");
     path.acts("officer", "supplement", "text", "再补交户口簿复印件。");

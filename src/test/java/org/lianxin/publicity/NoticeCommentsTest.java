@@ -83,6 +83,21 @@ class NoticeCommentsTest {
   }
 
   @Test
+  void whatWaitsIsCountedBesideTheMenuOfTheOfficeAlone() {
+    var before = waitingOf("registrar");
+    says("OBJECTION", WORDS, null).is(204);
+    assertThat(waitingOf("registrar")).isEqualTo(before + 1);
+    assertThat(waitingOf("publicist")).isEqualTo(before + 1);
+    assertThat(waitingOf("officer")).isZero();
+    close(waiting().get("id").asString(), Map.of("remark", "已核对。")).is(204);
+    assertThat(waitingOf("registrar")).isEqualTo(before);
+  }
+
+  private long waitingOf(String login) {
+    return callers.as(login).get("/api/me").is(200).body().at("/counts/noticeComments").asLong();
+  }
+
+  @Test
   void anObjectionThatIsRightTakesTheNoticeDown() {
     says("OBJECTION", WORDS, null).is(204);
     var id = waiting().get("id").asString();

@@ -92,6 +92,15 @@ public class Callers {
               .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    /** The same of what is no text. */
+    public Answer postBytes(String type, String path, byte[] body, String... headers) {
+      return send(
+          request(path)
+              .header("Content-Type", type)
+              .headers(headers)
+              .POST(HttpRequest.BodyPublishers.ofByteArray(body)));
+    }
+
     /** A file, as it is sent. */
     public HttpResponse<byte[]> download(String path) {
       return sendForBytes(request(path).GET());

@@ -435,14 +435,20 @@ public final class Cases {
   }
 
   /** The opinion handed over, explained and agreed to. */
-  public static Object[] delivery() {
-    return new Object[] {
-      "servedBy", "IN_PERSON",
-      "servedAt", "2026-04-02",
-      "explanation", TEXT,
-      "reaction", "AGREE",
-      "outcome", "SUPPORTED"
-    };
+  public static Object[] delivery(Object... differing) {
+    return with(
+        form(
+            "servedBy",
+            "IN_PERSON",
+            "servedAt",
+            "2026-04-02",
+            "explanation",
+            TEXT,
+            "reaction",
+            "AGREE",
+            "outcome",
+            "SUPPORTED"),
+        differing);
   }
 
   /** The opinion handed over, but the matter unsolved for now: the petitioner will hear again. */

@@ -4,8 +4,10 @@ import jakarta.persistence.EntityManager;
 import java.util.Map;
 import java.util.Optional;
 import org.lianxin.access.Actor;
+import org.lianxin.foundation.BusinessClock;
 import org.lianxin.foundation.Ids;
 import org.lianxin.petition.CaseAction;
+import org.lianxin.petition.FieldProblems;
 import org.lianxin.petition.PetitionCase;
 import org.lianxin.petition.ServiceRecord;
 import org.lianxin.petition.Step;
@@ -18,10 +20,12 @@ class OneTimeNotice implements CaseAction {
   private static final String KIND = "ONE_TIME";
 
   private final EntityManager entities;
+  private final BusinessClock clock;
   private final Ids ids;
 
-  OneTimeNotice(EntityManager entities, Ids ids) {
+  OneTimeNotice(EntityManager entities, BusinessClock clock, Ids ids) {
     this.entities = entities;
+    this.clock = clock;
     this.ids = ids;
   }
 
@@ -35,6 +39,18 @@ class OneTimeNotice implements CaseAction {
     return theCase.course().wasAskedForMaterials()
         ? Optional.of("askedForMaterials")
         : Optional.empty();
+  }
+
+  /** It is handed over where it is written, or sent and registered when it has arrived. */
+  @Override
+  public void check(Step step, FieldProblems problems) {
+    var served = step.form().date("servedAt");
+    problems.when(served != null && served.isAfter(step.day()), "servedAt", "date.inFuture");
+  }
+
+  @Override
+  public Map<String, Object> prefill(PetitionCase theCase, Actor actor) {
+    return Map.of("servedBy", "IN_PERSON", "servedAt", clock.today().toString());
   }
 
   @Override

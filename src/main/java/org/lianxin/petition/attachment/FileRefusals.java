@@ -15,6 +15,13 @@ final class FileRefusals {
     }
   }
 
+  /** Online only photographs are taken. */
+  static class NotAPicture extends Refusal {
+    NotAPicture() {
+      super(HttpStatus.UNSUPPORTED_MEDIA_TYPE);
+    }
+  }
+
   /** It can do something by itself, or carries another file: macros, scripts, embedded objects. */
   static class ActiveFile extends Refusal {
     ActiveFile() {

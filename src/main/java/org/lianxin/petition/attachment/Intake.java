@@ -49,7 +49,11 @@ class Intake {
     if (!rights.anySight(actor.roles())) {
       throw new NotAllowed();
     }
-    var name = FileNames.clean(sentName);
+    return passed(FileNames.clean(sentName), sent, actor);
+  }
+
+  /** The same of whoever has been let in otherwise. */
+  Uploaded passed(String name, MultipartFile sent, Actor actor) throws IOException {
     unbound.requireRoom(actor, sent.getSize());
     try (var incoming = Incoming.of(sent)) {
       var passed = inspection.require(name, incoming);

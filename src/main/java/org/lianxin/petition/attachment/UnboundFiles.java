@@ -75,6 +75,20 @@ class UnboundFiles {
     return swept;
   }
 
+  /** Throws away those of the files that no form has named. */
+  void letGo(List<String> ids) {
+    if (ids.isEmpty()) {
+      return;
+    }
+    jdbc.sql(
+            "SELECT id, address FROM attachment WHERE id IN (:ids) AND case_no IS NULL"
+                + " AND address IS NOT NULL")
+        .param("ids", ids)
+        .query(Old.class)
+        .list()
+        .forEach(file -> transaction.executeWithoutResult(status -> throwAway(file)));
+  }
+
   private List<Old> older(Timestamp before) {
     return jdbc.sql(
             "SELECT id, address FROM attachment WHERE case_no IS NULL AND uploaded_at < ?"

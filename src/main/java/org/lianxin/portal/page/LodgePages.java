@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** 反映诉求: written by oneself, or by the station that one asks to act. */
@@ -73,23 +74,41 @@ class LodgePages {
 
   @PostMapping("/lodge/write")
   String written(
-      @RequestParam Map<String, String> typed, Model model, HttpServletResponse response) {
-    return lodged(WRITE, typed, model, response);
+      @RequestParam Map<String, String> typed,
+      @RequestParam(required = false) @Nullable List<MultipartFile> pictures,
+      Model model,
+      HttpServletResponse response) {
+    return lodged(WRITE, typed, chosen(pictures), model, response);
   }
 
   @PostMapping("/lodge/station")
-  String asked(@RequestParam Map<String, String> typed, Model model, HttpServletResponse response) {
-    return lodged(AGENT, typed, model, response);
+  String asked(
+      @RequestParam Map<String, String> typed,
+      @RequestParam(required = false) @Nullable List<MultipartFile> pictures,
+      Model model,
+      HttpServletResponse response) {
+    return lodged(AGENT, typed, chosen(pictures), model, response);
+  }
+
+  /** Without any chosen a browser sends one that is empty. */
+  private static List<MultipartFile> chosen(@Nullable List<MultipartFile> pictures) {
+    return pictures == null
+        ? List.of()
+        : pictures.stream().filter(picture -> !picture.isEmpty()).toList();
   }
 
   private String lodged(
-      String view, Map<String, String> typed, Model model, HttpServletResponse response) {
+      String view,
+      Map<String, String> typed,
+      List<MultipartFile> pictures,
+      Model model,
+      HttpServletResponse response) {
     var kept = new LinkedHashMap<>(typed);
     kept.put(TOKEN, token(typed.get(TOKEN)));
     try {
       var petition =
           view.equals(AGENT) ? TypedPetition.toStation(typed) : TypedPetition.written(typed);
-      var receipt = petitions.lodge(petition, kept.get(TOKEN));
+      var receipt = petitions.lodge(petition, pictures, kept.get(TOKEN));
       response.setStatus(HttpStatus.CREATED.value());
       model.addAttribute("it", receipt);
       model.addAttribute("matter", petition.accuses() ? "" : petition.title());
@@ -102,6 +121,7 @@ class LodgePages {
       }
       var form = FormView.of(kept);
       model.addAttribute("trouble", problems.of(refused).getDetail());
+      model.addAttribute("chooseAgain", !pictures.isEmpty());
       return form(
           view,
           refused instanceof InvalidForm wrong

@@ -14,7 +14,9 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.lianxin.foundation.Refusal;
 import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
@@ -49,6 +51,11 @@ class PageErrors implements HandlerExceptionResolver, ErrorViewResolver, Ordered
       @Nullable Object handler,
       Exception failure) {
     var missing = failure instanceof NoResourceFoundException && wantsPage(request);
+    // Refused before it is known what it was sent to.
+    if (failure instanceof MaxUploadSizeExceededException && wantsPage(request)) {
+      LocaleContextHolder.setLocale(Locale.SIMPLIFIED_CHINESE);
+      return of(new PicturesTooLarge());
+    }
     if (!missing && (handler == null || !PortalFiles.isPage(handler))) {
       return null;
     }
@@ -85,6 +92,13 @@ class PageErrors implements HandlerExceptionResolver, ErrorViewResolver, Ordered
     page.addObject("title", Objects.requireNonNull(problem.getTitle()));
     page.addObject("detail", Objects.requireNonNull(problem.getDetail()));
     return page;
+  }
+
+  /** More than a call may bring; domain.md §3.10. */
+  static class PicturesTooLarge extends Refusal {
+    PicturesTooLarge() {
+      super(HttpStatus.PAYLOAD_TOO_LARGE);
+    }
   }
 
   private static boolean wantsPage(HttpServletRequest request) {

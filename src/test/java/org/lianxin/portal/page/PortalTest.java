@@ -10,7 +10,9 @@ import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.LoadState;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -164,6 +166,63 @@ class PortalTest {
     sound(page, "supplement", false);
     page.locator("main .form button[type=submit]").press("Enter");
     assertThat(page.locator(".thanks")).containsText("补充的内容已经收到");
+  }
+
+  /** On a small telephone, without script as well: a plain form that sends files. */
+  @Test
+  void photographsAreSentWithAPetition() {
+    for (var script : new boolean[] {true, false}) {
+      var page = open(360, script, "/lodge/write");
+      write(page);
+      page.locator("#pictures")
+          .setInputFiles(
+              new FilePayload[] {
+                new FilePayload("IMG_1.png", "image/png", picture()),
+                new FilePayload("IMG_2.png", "image/png", picture())
+              });
+      sound(page, "write-pictures", script);
+      page.locator("button[type=submit]").press("Enter");
+      page.locator("#query-code").waitFor();
+      var number = page.locator("#case-no").textContent();
+      var files = callers.as("officer").get("/api/cases/" + number + "/attachments").is(200);
+      assertThat(files.body().toString()).contains("照片1.png", "照片2.png");
+    }
+  }
+
+  @Test
+  void tooManyPhotographsAreSaidBeforeTheyAreSent() {
+    var page = open(360, true, "/lodge/write");
+    write(page);
+    var seven = new FilePayload[7];
+    java.util.Arrays.fill(seven, new FilePayload("IMG_1.png", "image/png", picture()));
+    page.locator("#pictures").setInputFiles(seven);
+    assertThat(page.locator("#pictures-error")).containsText("照片最多 6 张");
+    page.locator("button[type=submit]").press("Enter");
+    assertThat(page.locator("#pictures")).isFocused();
+    assertThat(page.url()).endsWith("/lodge/write");
+    sound(page, "write-too-many-pictures", true);
+  }
+
+  private static byte[] picture() {
+    try (var out = new ByteArrayOutputStream()) {
+      ImageIO.write(new BufferedImage(4, 4, BufferedImage.TYPE_INT_RGB), "png", out);
+      return out.toByteArray();
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** The code of a letter has no query code in it: who scans it types the code. */
+  @Test
+  void theCodeOfALetterFillsInTheNumberAndAsksForTheQueryCode() {
+    var path = new Cases(callers).registered();
+    var page = open(360, true, "/track#no=" + path.caseNo);
+    assertThat(page.locator("#caseNo")).hasValue(path.caseNo);
+    assertThat(page.locator("#queryCode")).isFocused();
+    assertThat(page.url()).endsWith("/track");
+    page.locator("#queryCode").fill(path.queryCode);
+    page.locator("main button[type=submit]").click();
+    page.locator(".state").waitFor();
   }
 
   @Test

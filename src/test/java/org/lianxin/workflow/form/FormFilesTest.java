@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lianxin.foundation.CsvFile;
@@ -182,7 +183,7 @@ class FormFilesTest {
           proposeHandling | decision route proposal leadUnit coUnits dueInDays reasonCode
           proposeHandling | targetBody
           instruct        | decision instruction leadUnit coUnits dueInDays publishable takeCharge
-          issueNotice     | noticeType servedBy servedAt
+          issueNotice     | noticeType servedBy servedAt receiverRelation receiverName
           signFor         | decision objectionReason suggestedUnit
           judgeObjection  | decision reason unit
           decideObjection | decision reason unit
@@ -191,7 +192,7 @@ class FormFilesTest {
           handleLead      | answers.result answers.facts answers.legalBasis answers.opinion
           checkOpinion    | decision opinion
           signOpinion     | decision opinion
-          deliver         | servedBy servedAt explanation reaction outcome nextContactDate
+          deliver         | servedBy servedAt receiverRelation receiverName explanation reaction outcome nextContactDate
           draftPublicity  | text scope from to
           reviewPublicity | decision
           confirmOnSite   | decision confirmMethod remark workDone results remainingProblems
@@ -199,15 +200,15 @@ class FormFilesTest {
           transferSealed  | body transferredAt remark
           followUp        | decision contactedAt explanation nextContactDate
           decideExtension | decision opinion
-          noticeExtension | servedBy servedAt reasonTold
+          noticeExtension | servedBy servedAt receiverRelation receiverName reasonTold
           admitReview     | decision opinion
           handleReview    | decision findings legalBasis opinion hearingHeld
-          serveReview     | servedBy servedAt explanation
+          serveReview     | servedBy servedAt receiverRelation receiverName explanation
           callBack        | officeScore unitScore reason reached channel
           confirmVoid     | decision opinion
           archive         | retention volumeNo remark
           supplement      | text attachments
-          requestSupplement | items items.text handInAt remark
+          requestSupplement | items items.text handInAt remark servedBy servedAt receiverRelation receiverName
           withdraw        | reason signMethod signedAt attachments
           revokeMandate   | reason continuation signMethod
           signMandate     | signMethod signedAt
@@ -244,6 +245,14 @@ class FormFilesTest {
           """)
   void theKeysOfTheContractAreThere(String form, String keys) {
     assertThat(FormSchema.parse(read(form)).keys()).contains(keys.split(" "));
+  }
+
+  /** Who took the letter in for the petitioner is a person too. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"deliver", "issueNotice", "noticeExtension", "serveReview", "requestSupplement"})
+  void whoReceivesALetterIsSealed(String form) {
+    assertThat(FormSchema.parse(read(form)).personal()).containsOnlyKeys("receiverName");
   }
 
   /** domain.md §8.2, class P3: whatever tells who somebody is. */

@@ -57,7 +57,7 @@ class TurnFormsTest {
           confirmVoid | a mistake | {"decision": "CONFIRM", "opinion": "…"}
           archive | filed | {"retention": "P30", "volumeNo": "2026-XF-0012"}
           supplement | a word is enough | {"text": "…"}
-          requestSupplement | all at once | {"items": [{"text": "土地证"}, {"text": "户口簿"}], "handInAt": "…"}
+          requestSupplement | all at once | {"items": [{"text": "土地证"}, {"text": "户口簿"}], "handInAt": "…", "servedBy": "POST", "servedAt": "2026-03-09", "receiverRelation": "FAMILY", "receiverName": "…"}
           withdraw | signed | {"reason": "…", "signMethod": "FINGERPRINT", "signedAt": "2026-03-10"}
           revokeMandate | by word of mouth | {"continuation": "PERSONAL", "reason": "…", "signMethod": "VERBAL"}
           revokeMandate | and the petition withdrawn | {"continuation": "WITHDRAW", "reason": "…", "signMethod": "SIGNATURE"}
@@ -121,7 +121,9 @@ class TurnFormsTest {
           answerPrivacy | nothing to be deleted | {"request": "DELETE:1", "result": "ACCEPTED", "identityCheck": "KNOWN", "answer": "…"} | deleted: required.choice
           answerPrivacy | without a word | {"request": "OTHER", "result": "REFUSED"} | answer: required.text
           changeConsent | unsigned | {"change": "WITHDRAW", "kind": "PUBLICITY"} | signMethod: required.choice
-          requestSupplement | an empty list | {"items": [], "handInAt": "…"} | items: required.rows
+          requestSupplement | an empty list | {"items": [], "handInAt": "…", "servedBy": "POST", "servedAt": "2026-03-09"} | items: required.rows
+          requestSupplement | taken by somebody without a name | {"items": [{"text": "土地证"}], "handInAt": "…", "servedBy": "POST", "servedAt": "2026-03-09", "receiverRelation": "FAMILY"} | receiverName: required.text
+          requestSupplement | a name beside the person himself | {"items": [{"text": "土地证"}], "handInAt": "…", "servedBy": "POST", "servedAt": "2026-03-09", "receiverRelation": "SELF", "receiverName": "…"} | receiverName: hidden
           withdraw | unsigned | {"reason": "…", "signedAt": "2026-03-10"} | signMethod: required.choice
           withdraw | by word of mouth | {"reason": "…", "signMethod": "VERBAL", "signedAt": "2026-03-10"} | signMethod: choice.invalid
           revokeMandate | withdrawn by word of mouth | {"continuation": "WITHDRAW", "reason": "…", "signMethod": "VERBAL"} | signMethod: choice.invalid
