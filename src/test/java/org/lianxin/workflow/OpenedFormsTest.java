@@ -70,6 +70,8 @@ class OpenedFormsTest {
         .contains("The title is shown in lists")
         .doesNotContain("\"label\":\"标题\"");
     assertThat(callers.as("officer").get(item + "/form").is(200).response().body()).contains("就地解决");
+    assertThat(english.get(item).is(200).text("/name")).isEqualTo("On-site handling");
+    assertThat(callers.as("officer").get(item).is(200).text("/name")).isEqualTo("现场处理");
     var refused = english.post(item + "/complete", Map.of("decision", "SETTLED")).is(422);
     assertThat(refused.response().body()).contains("Please fill in “How it was handled”");
     refused.body().at("/errors").forEach(each -> assertThat(each.toString()).doesNotMatch(HAN));

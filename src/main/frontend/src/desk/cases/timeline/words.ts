@@ -1,4 +1,5 @@
 import { language } from '@/shared/api/language'
+import { comma } from '@/shared/text/marks'
 import type { FieldWords } from 'virtual:form-fields'
 import type { Data } from '../types'
 
@@ -13,7 +14,6 @@ export interface Line {
 }
 
 const saidOf = (yes: boolean) => (language() === 'en' ? (yes ? 'Yes' : 'No') : yes ? '是' : '否')
-const between = () => (language() === 'en' ? ', ' : '、')
 /** What says nothing to a reader: the step's title has it, or only the machine needs it. */
 const UNSAID = ['decision', 'workItem', 'consentPrivacy']
 
@@ -42,8 +42,8 @@ export function lines(fields: FieldWords[], data: Data, naming: Naming): Line[] 
 function said(field: FieldWords, value: unknown, naming: Naming): string {
   if (typeof value === 'boolean') return saidOf(value)
   if (field.files && Array.isArray(value))
-    return value.map((file) => (file as { name?: string }).name ?? '').join(between())
-  if (Array.isArray(value)) return value.map((each) => word(field, String(each), naming)).join(between())
+    return value.map((file) => (file as { name?: string }).name ?? '').join(comma())
+  if (Array.isArray(value)) return value.map((each) => word(field, String(each), naming)).join(comma())
   if (field.key === 'request' && typeof value === 'number') return String(value + 1)
   return word(field, String(value), naming)
 }
