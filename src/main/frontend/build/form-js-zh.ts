@@ -13,7 +13,11 @@ const PATCHES: [from: string, to: string, count: number][] = [
     1,
   ],
   ["placeholder: use24h ? 'hh:mm' : 'hh:mm --'", "placeholder: '时:分'", 1],
-  ['`Remove list item ${itemIndex + 1}`', '`删除第${itemIndex + 1}条`', 1],
+  [
+    '`Remove list item ${itemIndex + 1}`',
+    "(document.documentElement.lang === 'en' ? `Remove row ${itemIndex + 1}` : `删除第${itemIndex + 1}条`)",
+    1,
+  ],
   ['placeholder: getLocaleReadableDateFormat(),', "placeholder: '年-月-日',", 1],
 ]
 

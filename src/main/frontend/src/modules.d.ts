@@ -18,3 +18,10 @@ declare module 'virtual:form-fields' {
   const byForm: Record<string, FieldWords[]>
   export default byForm
 }
+
+/** The same in English. */
+declare module 'virtual:form-fields/en' {
+  import type { FieldWords } from 'virtual:form-fields'
+  const byForm: Record<string, FieldWords[]>
+  export default byForm
+}

@@ -1,6 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, ref } from 'vue'
-import { api, cookie, language, told } from '@/shared/api/client'
+import { api, cookie, told } from '@/shared/api/client'
+import { language } from '@/shared/api/language'
 import { Problem } from '@/shared/api/problem'
 import type { Me, Reference } from '@/shared/api/types'
 import type { components } from '@/shared/api/schema'

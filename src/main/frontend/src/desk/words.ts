@@ -44,6 +44,6 @@ export default {
     },
     loading: 'Loading…',
     lamp: { GREEN: 'In time', YELLOW: 'Near', RED: 'Urgent', BLACK: 'Overdue' },
-    remaining: { over: '{days} days over', today: 'due today', left: '{days} days left' },
+    remaining: { over: 'overdue by {days} d', today: 'due today', left: '{days} d left' },
   },
 }

@@ -98,3 +98,18 @@ it('tells the content of a step in the words of its form', () => {
   ])
   expect(decided(fields, 'ASSIGN')).toBe('批交办理')
 })
+
+it('tells it in the words of the English form on an English desk', async () => {
+  const { default: chinese } = await import('virtual:form-fields')
+  const { default: english } = await import('virtual:form-fields/en')
+  document.documentElement.lang = 'en'
+  const told = lines(english.instruct ?? [], { publishable: true, coUnits: ['A', 'B'] }, () => null)
+  document.documentElement.lang = 'zh-CN'
+  expect(told).toEqual([
+    { label: 'Co-handling units', text: 'A, B' },
+    { label: 'Instruction and result may be published', text: 'Yes' },
+  ])
+  expect(decided(english.instruct ?? [], 'ASSIGN')).toBe('Assign for handling')
+  expect(JSON.stringify(english)).not.toMatch(/\p{Script=Han}/u)
+  expect(Object.keys(english)).toEqual(Object.keys(chinese))
+})

@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { mountForm, type FormHandle } from '@/shared/form/engine'
 import { findField } from '@/shared/form/data'
 import type { FormComponentSchema, FormSchema, Option } from '@/shared/form/fields'
+import { i18n, speak } from '@/desk/i18n'
 import type { FormTools } from '@/shared/form/services'
 
 const FORMS = resolve(__dirname, '../../../../../forms')
@@ -12,6 +13,7 @@ const forms = readdirSync(FORMS)
   .map((name) => JSON.parse(readFileSync(resolve(FORMS, name), 'utf8')) as FormSchema)
 
 const tools: FormTools = {
+  say: (key, words) => i18n.global.t('form.field.' + key, words ?? {}),
   files: { href: () => undefined, upload: () => Promise.reject(new Error('none')) },
   uploads: { begin: () => undefined, end: () => undefined, count: 0 },
   unitKind: () => '业务部门',
@@ -73,6 +75,18 @@ const english = (box: HTMLElement) => {
 
 it('has the forms of the catalogue', () => expect(forms.length).toBeGreaterThanOrEqual(50))
 
+/** What the server makes of a form for an English desk. */
+const ENGLISH = JSON.parse(
+  readFileSync(resolve(FORMS, '../src/main/resources/messages/forms_en.json'), 'utf8'),
+) as Record<string, string>
+const translated = (part: unknown): unknown => {
+  if (typeof part === 'string') return ENGLISH[part] ?? part
+  if (Array.isArray(part)) return part.map(translated)
+  return part && typeof part === 'object'
+    ? Object.fromEntries(Object.entries(part).map(([key, value]) => [key, translated(value)]))
+    : part
+}
+
 describe.each(forms.map((schema) => [schema.id, schema] as const))('%s', (id, schema) => {
   it('is drawn in Chinese, whatever is decided', async () => {
     const decisions = findField(schema.components, 'decision')?.values?.map((each) => each.value) ?? [
@@ -103,6 +117,27 @@ describe.each(forms.map((schema) => [schema.id, schema] as const))('%s', (id, sc
     const errors = [...box.querySelectorAll('.fjs-form-field-error li')].map((each) => each.textContent ?? '')
     expect(errors.filter((each) => /[A-Za-z]{3,}/.test(each))).toEqual([])
   })
+})
+
+describe('for an English desk', () => {
+  beforeAll(() => speak('en'))
+  afterAll(() => speak('zh-CN'))
+
+  it.each(forms.map((schema) => [schema.id, schema] as const))(
+    '%s has no Chinese left',
+    async (_, schema) => {
+      const names = [{ value: 'A', label: 'A' }]
+      const english = translated(schema) as FormSchema
+      const box = await open(
+        english,
+        Object.fromEntries(Object.keys(lists(schema)).map((key) => [key, names])),
+      )
+      handle?.submit()
+      await drawn()
+      box.querySelectorAll('.gv-phrases').forEach((each) => each.remove()) // texts of Chinese papers
+      expect(box.innerHTML.match(/[^<>"]*\p{Script=Han}[^<>"]*/gu) ?? []).toEqual([])
+    },
+  )
 })
 
 describe('fields', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { homeOf, menuOf } from '@/desk/frame/menu'
+import { isIn, homeOf, menuOf } from '@/desk/frame/menu'
 import type { Me } from '@/shared/api/types'
 
 const somebody = (roles: string[], rights: Record<string, boolean> = {}) =>
@@ -38,4 +38,11 @@ describe('the menu', () => {
     expect(names(somebody(['SECURITY_ADMIN']))).not.toContain('units')
     expect(names(somebody(['AUDITOR']))).not.toContain('accounts')
   })
+})
+
+it('shows where a page below one of its own belongs', () => {
+  const item = { name: 'incidents', to: '/privacy/incidents' } as Parameters<typeof isIn>[0]
+  expect(isIn(item, '/privacy/incidents')).toBe(true)
+  expect(isIn(item, '/privacy/incidents/new')).toBe(true)
+  expect(isIn(item, '/privacy/incidents-of-others')).toBe(false)
 })

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { evaluate } from '@bpmn-io/feelin'
 import { describe, expect, it } from 'vitest'
-import { ENGLISH_LABELS } from '@/desk/register/englishLabels'
 import { ASKED, STEPS, stepOf, stepsFor } from '@/desk/register/conversation'
 import { condition } from '@/desk/register/feel'
 import { registerForm } from '@/desk/register/schema'
@@ -33,12 +32,6 @@ describe('the conversation and forms/register.form', () => {
   it('knows the texts it shows by their id', () => {
     const shown = ['representatives', 'accusation', 'major', 'requests', 'truth', 'privacy']
     for (const id of shown) expect(form.texts.get('text_' + id)?.text, id).toBeTruthy()
-  })
-
-  it('has a word in English for every label that the form has in Chinese', () => {
-    const columns = [...form.fields.values()].flatMap((field) => field.columns)
-    const keys = [...form.fields.values(), ...columns].map((field) => field.key)
-    for (const key of keys) expect(ENGLISH_LABELS, key).toHaveProperty(key)
   })
 
   it('leads every field of a refusal to the step that asks it', () => {

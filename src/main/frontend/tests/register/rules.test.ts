@@ -13,9 +13,7 @@ const TODAY = '2026-03-10'
 function broken(key: string, change: Partial<Values>): string[] {
   const values = { ...fresh(true, new Date('2026-03-10T04:00:00Z')), ...change }
   const say = (rule: string, told: Record<string, unknown>) => (rule === 'row' ? String(told.message) : rule)
-  return errorsIn([key], { form, values, today: TODAY, say, labelOf: (field) => field.label }).map(
-    (each) => `${each.field} ${each.message}`,
-  )
+  return errorsIn([key], { form, values, today: TODAY, say }).map((each) => `${each.field} ${each.message}`)
 }
 
 describe('rules of the form', () => {

@@ -25,6 +25,18 @@ describe('what a refusal says', () => {
     },
   )
 
+  it.each([0, 401, 403, 404, 409, 413, 418, 429, 500])(
+    'is English on an English desk: %i',
+    async (status) => {
+      document.documentElement.lang = 'en'
+      const problem = status
+        ? await Problem.of(answer(status, ''))
+        : Problem.from(new TypeError('Failed to fetch'))
+      document.documentElement.lang = 'zh-CN'
+      expect(problem.message).toMatch(/^[A-Za-z ,:.]+$/)
+    },
+  )
+
   it('of a lost network keeps hope', () => {
     const problem = Problem.from(new TypeError('Failed to fetch'))
     expect(problem.status).toBe(0)

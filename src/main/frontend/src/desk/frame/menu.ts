@@ -163,3 +163,6 @@ export function menuOf(me: Me): { group: string; items: MenuItem[] }[] {
 export function homeOf(me: Me): string {
   return menuOf(me)[0]?.items[0]?.to ?? '/account'
 }
+
+/** Whether a page belongs to an item of the menu: its own page, or one below it. */
+export const isIn = (item: MenuItem, path: string) => path === item.to || path.startsWith(item.to + '/')

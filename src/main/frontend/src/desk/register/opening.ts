@@ -1,4 +1,5 @@
-import { api, language, told } from '@/shared/api/client'
+import { api, told } from '@/shared/api/client'
+import { language } from '@/shared/api/language'
 import { Problem } from '@/shared/api/problem'
 import type { Me, OpenedForm, Reference, UnitName } from '@/shared/api/types'
 import { keepLists, keptLists } from '@/shared/offline/lists'

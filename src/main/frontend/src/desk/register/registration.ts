@@ -6,12 +6,11 @@ import { today } from '@/shared/text/dates'
 import { useSession } from '../session'
 import { ASKED, likelyVillage, stepOf, stepsFor, type Step } from './conversation'
 import { discardDraft, keepDraft, letGo, newDraft, openDraft } from './drafts'
-import { ENGLISH_LABELS } from './englishLabels'
 import { useMistakes } from './mistakes'
 import { opening, type Lists } from './opening'
 import { useOutbox } from './outbox'
 import { errorsIn } from './rules'
-import { registerForm, type Field, type RegisterForm } from './schema'
+import { registerForm, type RegisterForm } from './schema'
 import { handedOver, mendable, type Unsent } from './sending'
 import type { Choice, Photo } from './types'
 import { begun, fresh, seals, withoutBlankRows, type Values } from './values'
@@ -20,7 +19,7 @@ const KEEP_AFTER_MS = 400
 
 /** One conversation: what it asks with, what has been answered, where it stands. */
 export function useRegistration() {
-  const { t, locale } = useI18n()
+  const { t } = useI18n()
   const session = useSession()
   const outbox = useOutbox()
 
@@ -131,11 +130,10 @@ export function useRegistration() {
     await begin()
   }
 
-  const labelOf = (field: Field) => (locale.value === 'en' && ENGLISH_LABELS[field.key]) || field.label
   const say = (rule: string, words: Record<string, string | number>) => t(`register.rule.${rule}`, words)
 
   const checked = (keys: readonly string[]) =>
-    form.value ? errorsIn(keys, { form: form.value, values, today: today(), say, labelOf }) : []
+    form.value ? errorsIn(keys, { form: form.value, values, today: today(), say }) : []
 
   /** Goes on if this step is answered; else shows what is missing. After a refusal to the next mistake. */
   function next(): boolean {
@@ -231,7 +229,6 @@ export function useRegistration() {
     submit,
     choices,
     spoken,
-    labelOf,
     guessVillage,
   }
 }

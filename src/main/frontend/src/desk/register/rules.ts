@@ -38,7 +38,6 @@ interface Case {
   values: Values
   today: string
   say: Say
-  labelOf: (field: Field) => string
 }
 
 /** Every error of these fields, in the order of the form. The server checks all of it again. */
@@ -53,7 +52,7 @@ export function errorsIn(keys: readonly string[], asked: Case): FieldError[] {
 }
 
 function formalErrors(field: Field, value: unknown, path: string, asked: Case): FieldError[] {
-  const label = asked.labelOf(field)
+  const label = field.label
   const told = (rule: string, words = {}) => [{ field: path, message: asked.say(rule, { label, ...words }) }]
   if (field.columns.length > 0) return rowErrors(field, value as Record<string, unknown>[], asked)
   const text = typeof value === 'string' ? value.trim() : ''
@@ -107,9 +106,7 @@ function ownRules(key: string, asked: Case, field: Field): FieldError[] {
     readBackMethod: () => agency && values.purpose !== 'ACCUSATION' && !values.readBackMethod && 'readBack',
   }
   const rule = broken[key]?.()
-  return rule
-    ? [{ field: key, message: asked.say(rule, { label: asked.labelOf(field), max: MOST_RESPONDENTS }) }]
-    : []
+  return rule ? [{ field: key, message: asked.say(rule, { label: field.label, max: MOST_RESPONDENTS }) }] : []
 }
 
 const written = (rows: object[]) =>

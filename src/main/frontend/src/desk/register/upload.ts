@@ -1,4 +1,5 @@
-import { cookie, language, signedOut } from '@/shared/api/client'
+import { cookie, signedOut } from '@/shared/api/client'
+import { language } from '@/shared/api/language'
 import { Problem } from '@/shared/api/problem'
 import type { Uploaded } from './types'
 

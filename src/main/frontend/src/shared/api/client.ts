@@ -1,4 +1,5 @@
 import createClient from 'openapi-fetch'
+import { language } from './language'
 import type { paths } from './schema'
 import { Problem } from './problem'
 
@@ -8,10 +9,6 @@ export const signedOut = new EventTarget()
 export function cookie(name: string): string {
   const found = document.cookie.split('; ').find((each) => each.startsWith(name + '='))
   return found ? decodeURIComponent(found.slice(name.length + 1)) : ''
-}
-
-export function language(): string {
-  return document.documentElement.lang || 'zh-CN'
 }
 
 /** Every call of the desk: typed by the server's own description; a refusal comes as a Problem. */

@@ -1,5 +1,6 @@
 export default {
   'zh-CN': {
+    acts: '操作',
     pages: '翻页',
     before: '上一页',
     after: '下一页',
@@ -8,6 +9,7 @@ export default {
     none: '无',
   },
   en: {
+    acts: 'Actions',
     pages: 'Pages',
     before: 'Previous page',
     after: 'Next page',

@@ -23,7 +23,7 @@ export const size = (bytes: number) =>
 export const Attachments: Field<StoredFile[]> = Object.assign(
   (props: FieldProps<StoredFile[]>) => {
     const { field, domId, disabled, readonly, onChange, onBlur } = props
-    const { files: store, uploads } = useTools()
+    const { files: store, uploads, say } = useTools()
     const input = useRef<HTMLInputElement>(null)
     const [pending, setPending] = useState<Pending[]>([])
     const files = Array.isArray(props.value) ? props.value : []
@@ -50,7 +50,7 @@ export const Attachments: Field<StoredFile[]> = Object.assign(
         if (abort.signal.aborted) drop(key)
         else
           patch(key, {
-            error: reason instanceof Error && reason.message ? reason.message : '上传失败，请再试',
+            error: reason instanceof Error && reason.message ? reason.message : say('uploadFailed'),
           })
       } finally {
         underWay.current.delete(key)
@@ -65,9 +65,9 @@ export const Attachments: Field<StoredFile[]> = Object.assign(
         const tooMany = latest.current.length + underWay.current.size >= MOST_FILES
         const error =
           file.size > MOST_MB * MB
-            ? `超过 ${MOST_MB} MB，请压缩后再传`
+            ? say('tooBig', { mb: MOST_MB })
             : tooMany
-              ? `最多 ${MOST_FILES} 个文件`
+              ? say('tooMany', { count: MOST_FILES })
               : undefined
         setPending((list) => [...list, { key, name: file.name, percent: 0, error, abort }])
         if (!error) void send(file, key, abort)
@@ -90,11 +90,9 @@ export const Attachments: Field<StoredFile[]> = Object.assign(
               onChange={(event) => add(event.currentTarget.files)}
             />
             <span class="gv-upload-button" aria-hidden="true">
-              选择文件或拍照
+              {say('choose')}
             </span>
-            <span class="gv-upload-hint">
-              最多 {MOST_FILES} 个，每个不超过 {MOST_MB} MB
-            </span>
+            <span class="gv-upload-hint">{say('limits', { count: MOST_FILES, mb: MOST_MB })}</span>
           </div>
         )}
         <ul class="gv-files" aria-live="polite">
@@ -111,10 +109,10 @@ export const Attachments: Field<StoredFile[]> = Object.assign(
               {!locked && (
                 <button
                   type="button"
-                  aria-label={`移除${file.name}`}
+                  aria-label={say('removeFile', { name: file.name })}
                   onClick={() => onChange({ value: files.filter((each) => each.id !== file.id) })}
                 >
-                  移除
+                  {say('remove')}
                 </button>
               )}
             </li>
@@ -125,10 +123,14 @@ export const Attachments: Field<StoredFile[]> = Object.assign(
               {each.error ? (
                 <span>{each.error}</span>
               ) : (
-                <progress max={100} value={each.percent} aria-label={`正在上传${each.name}`} />
+                <progress
+                  max={100}
+                  value={each.percent}
+                  aria-label={say('uploadingFile', { name: each.name })}
+                />
               )}
               <button type="button" onClick={() => (each.error ? drop(each.key) : each.abort.abort())}>
-                {each.error ? '知道了' : '取消'}
+                {each.error ? say('understood') : say('cancel')}
               </button>
             </li>
           ))}

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import { config, describedBy, isText, useOptions, type Field, type FieldProps } from './fields'
+import { config, describedBy, isText, useOptions, useTools, type Field, type FieldProps } from './fields'
 import { Frame, FieldSet } from './Frame'
 import { Picker } from './Picker'
 
@@ -19,6 +19,7 @@ function useOnlyListed(props: FieldProps<string | null>, values: string[]) {
 export const Choice: Field<string | null> = Object.assign(
   (props: FieldProps<string | null>) => {
     const options = useOptions(props.field)
+    const { say } = useTools()
     useOnlyListed(
       props,
       options.map((each) => each.value),
@@ -40,7 +41,7 @@ export const Choice: Field<string | null> = Object.assign(
             onBlur={onBlur}
             onFocus={onFocus}
           >
-            <option value="">请选择</option>
+            <option value="">{say('select')}</option>
             {options.map((each) => (
               <option key={each.value} value={each.value}>
                 {each.label}
@@ -92,6 +93,7 @@ function checks(type: string): Field<string[]> {
   return Object.assign(
     (props: FieldProps<string[]>) => {
       const options = useOptions(props.field)
+      const { say } = useTools()
       const [filter, setFilter] = useState('')
       const { field, domId, disabled, readonly, onChange, onBlur } = props
       const chosen = Array.isArray(props.value) ? props.value : []
@@ -110,8 +112,8 @@ function checks(type: string): Field<string[]> {
             <input
               class="fjs-input gv-filter"
               type="search"
-              aria-label={`在${field.label}中查找`}
-              placeholder="输入名称查找"
+              aria-label={say('findIn', { label: field.label })}
+              placeholder={say('find')}
               value={filter}
               onInput={(event) => setFilter(event.currentTarget.value)}
             />

@@ -1,4 +1,4 @@
-import { config, describedBy, isText, type Field, type FieldProps } from './fields'
+import { config, describedBy, isText, useTools, type Field, type FieldProps } from './fields'
 import { Frame } from './Frame'
 
 /**
@@ -8,11 +8,12 @@ import { Frame } from './Frame'
 export const Day: Field<string | null> = Object.assign(
   (props: FieldProps<string | null>) => {
     const { field, value, domId, errors = [], disabled, readonly, onChange, onBlur, onFocus } = props
+    const { say } = useTools()
     return (
       <Frame {...(props as FieldProps<never>)} type="day">
         <div
           class={`fjs-input-group gv-day ${errors.length ? 'hasErrors' : ''}`}
-          data-shown={value || '年-月-日'}
+          data-shown={value || say('day')}
         >
           <input
             class="fjs-input"

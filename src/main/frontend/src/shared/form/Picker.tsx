@@ -67,7 +67,7 @@ export function Picker({ options, ...props }: Props) {
           disabled={disabled}
           readOnly={readonly}
           value={typed ?? name}
-          placeholder={readonly ? '' : '点开选择，或输入名称查找'}
+          placeholder={readonly ? '' : tools.say('pick')}
           onClick={() => !readonly && setOpen(true)}
           onInput={(event) => {
             setTyped(event.currentTarget.value)
@@ -84,14 +84,16 @@ export function Picker({ options, ...props }: Props) {
           <button
             type="button"
             class="gv-clear"
-            title="清除"
+            title={tools.say('clear')}
             onMouseDown={(event) => {
               event.preventDefault()
               pick(null)
             }}
             onClick={() => pick(null)}
           >
-            <span class="sr-only">清除{field.label}</span>
+            <span class="sr-only">
+              {tools.say('clear')} {field.label}
+            </span>
             <span aria-hidden="true">×</span>
           </button>
         )}
@@ -123,7 +125,7 @@ export function Picker({ options, ...props }: Props) {
             ))}
             {!found.length && (
               <li role="option" aria-disabled="true" aria-selected="false" class="gv-none">
-                没有匹配的，请换个说法
+                {tools.say('nothing')}
               </li>
             )}
           </ul>

@@ -14,6 +14,7 @@ const joined = (text: string, more: string) =>
 export const Writing: Field<string> = Object.assign(
   (props: FieldProps<string>) => {
     const { field, value = '', domId, errors = [], disabled, readonly, onChange, onBlur, onFocus } = props
+    const { say } = useTools()
     const area = useRef<HTMLTextAreaElement>(null)
     const latest = useRef(value)
     latest.current = value
@@ -46,7 +47,7 @@ export const Writing: Field<string> = Object.assign(
                   class={`gv-left ${left < 0 ? 'is-over' : ''}`}
                   aria-live={left < NEARLY_FULL ? 'polite' : 'off'}
                 >
-                  {left < 0 ? `多了 ${-left} 字` : `还可写 ${left} 字`}
+                  {left < 0 ? say('over', { count: -left }) : say('left', { count: left })}
                 </span>
               )}
             </div>
@@ -103,7 +104,7 @@ function Phrases(props: { field: string; label: string; onPick(text: string): vo
     >
       <button type="button" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
         <span class="sr-only">{props.label}：</span>
-        常用语
+        {tools.say('phrases')}
       </button>
       {open && (
         <ul id={id}>
@@ -128,6 +129,7 @@ function Phrases(props: { field: string; label: string; onPick(text: string): vo
 
 /** Only where the browser can listen at all; it asks for the microphone itself. */
 function Listening(props: { label: string; onHeard(text: string): void }) {
+  const { say } = useTools()
   const [session, setSession] = useState<Dictating | null>(null)
   const heard = useRef(props.onHeard)
   heard.current = props.onHeard
@@ -146,7 +148,7 @@ function Listening(props: { label: string; onHeard(text: string): void }) {
   return (
     <button type="button" class={session ? 'is-on' : ''} aria-pressed={!!session} onClick={toggle}>
       <span class="sr-only">{props.label}：</span>
-      {session ? '正在听，点此停止' : '语音输入'}
+      {say(session ? 'listening' : 'dictate')}
     </button>
   )
 }

@@ -1,4 +1,5 @@
-import { cookie, language } from '@/shared/api/client'
+import { cookie } from '@/shared/api/client'
+import { language } from '@/shared/api/language'
 import { Problem } from '@/shared/api/problem'
 import type { FileStore, StoredFile } from './services'
 

@@ -1,4 +1,4 @@
-import { language } from '@/shared/api/client'
+import { language } from '@/shared/api/language'
 
 interface Offered {
   kind: string

@@ -19,6 +19,8 @@ export interface Uploads {
 }
 
 export interface FormTools {
+  /** The words of the fields themselves, in the reader's language: keys of `form.field`. */
+  say(key: string, words?: Record<string, unknown>): string
   files: FileStore
   uploads: Uploads
   /** The heading under which a unit is listed; empty for an unknown one. */

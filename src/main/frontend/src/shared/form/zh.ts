@@ -1,3 +1,5 @@
+import { language } from '@/shared/api/language'
+
 /** All keys that @bpmn-io/form-js-viewer 2.0.0 hands to its `translate` service. */
 export const FORM_ZH: Record<string, string> = {
   // validation
@@ -50,6 +52,8 @@ export const FORM_ZH: Record<string, string> = {
   "binding path '{value}' is already claimed": '字段键“{value}”重复',
 }
 
+/** The library itself speaks English. */
 export function translate(template: string, replacements: Record<string, unknown> = {}): string {
-  return (FORM_ZH[template] ?? template).replace(/{([^}]+)}/g, (m, k) => String(replacements[k] ?? m))
+  const words = language() === 'en' ? template : (FORM_ZH[template] ?? template)
+  return words.replace(/{([^}]+)}/g, (m, k) => String(replacements[k] ?? m))
 }

@@ -47,6 +47,7 @@ class OpinionContents implements Content {
         .lines("investigation", handled.text("investigation"))
         .rows("answers", answers)
         .lines("remedy", handled.textOr("remedyText", texts.of("opinion.remedy", filled)))
+        .put("executionDue", handled.date("executionDue"))
         .summary(summary(handled) + "不服的，可以自收到之日起三十日内请求复查。");
   }
 

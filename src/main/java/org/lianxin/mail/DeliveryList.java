@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lianxin.access.Actor;
+import org.lianxin.access.StaffNames;
 import org.lianxin.evidence.Act;
 import org.lianxin.evidence.Deed;
 import org.lianxin.evidence.Evidence;
@@ -27,11 +28,13 @@ class DeliveryList {
   private static final String ANY = "";
 
   private final JdbcClient jdbc;
+  private final StaffNames names;
   private final Evidence evidence;
   private final BusinessClock clock;
 
-  DeliveryList(JdbcClient jdbc, Evidence evidence, BusinessClock clock) {
+  DeliveryList(JdbcClient jdbc, StaffNames names, Evidence evidence, BusinessClock clock) {
     this.jdbc = jdbc;
+    this.names = names;
     this.evidence = evidence;
     this.clock = clock;
   }
@@ -40,6 +43,7 @@ class DeliveryList {
    * One of them.
    *
    * @param receiver a login; null for a petitioner
+   * @param receiverName what that person is called; null for a petitioner
    * @param caseNo null for what is about no case, and for sealed ones
    * @param reason why it did not arrive, as a code
    */
@@ -48,6 +52,7 @@ class DeliveryList {
       String kind,
       String channel,
       @Nullable String receiver,
+      @Nullable String receiverName,
       @Nullable String caseNo,
       Deliveries.State state,
       int attempts,
@@ -69,13 +74,14 @@ class DeliveryList {
       Instant nextAt,
       @Nullable Instant endedAt) {
 
-    Delivery shown() {
+    Delivery shown(StaffNames names) {
       var who = Receiver.read(receiver);
       return new Delivery(
           id,
           kind,
           channel,
           who.petitioner() ? null : who.name(),
+          who.petitioner() ? null : names.of(who.name()),
           caseNo,
           state,
           attempts,
@@ -103,7 +109,7 @@ class DeliveryList {
             .query(Row.class)
             .list()
             .stream()
-            .map(Row::shown)
+            .map(row -> row.shown(names))
             .toList();
     var total =
         jdbc.sql("SELECT COUNT(*) FROM mail_delivery d WHERE (:state = '' OR d.state = :state)")

@@ -134,7 +134,7 @@ public class Actions implements ActionDesk {
                   name,
                   form,
                   version.deployment(),
-                  forms.schema(version)::label,
+                  forms.labels(version),
                   actor,
                   actor.unit(),
                   null,

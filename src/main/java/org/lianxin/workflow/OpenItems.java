@@ -49,6 +49,7 @@ class OpenItems implements OpenWork {
   private final StandIns standIns;
   private final ReadOnce readOnce;
   private final Names names;
+  private final ItemNames itemNames;
   private final BusinessClock clock;
 
   OpenItems(
@@ -59,6 +60,7 @@ class OpenItems implements OpenWork {
       StandIns standIns,
       ReadOnce readOnce,
       Names names,
+      ItemNames itemNames,
       BusinessClock clock) {
     this.entities = entities;
     this.process = process;
@@ -67,6 +69,7 @@ class OpenItems implements OpenWork {
     this.standIns = standIns;
     this.readOnce = readOnce;
     this.names = names;
+    this.itemNames = itemNames;
     this.clock = clock;
   }
 
@@ -221,7 +224,7 @@ class OpenItems implements OpenWork {
     return new Item(
         item.id(),
         item.task(),
-        item.name(),
+        itemNames.of(item.task(), item.name()),
         names.unit(item.unit()),
         item.assignee(),
         names.personOrNone(item.assignee()),

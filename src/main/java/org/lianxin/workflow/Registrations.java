@@ -195,7 +195,7 @@ public class Registrations {
             FORM,
             form,
             version.deployment(),
-            forms.schema(version)::label,
+            forms.labels(version),
             actor,
             actor.unit(),
             null,

@@ -3,8 +3,10 @@ package org.lianxin.workflow;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
 import org.lianxin.foundation.FieldProblem;
@@ -32,26 +34,35 @@ public class TaskForms {
   private final RepositoryService repository;
   private final JsonMapper json;
   private final Words words;
+  private final FormWords formWords;
   private final FormMessages messages = new FormMessages();
   private final Map<FormVersion, Deployed> forms = new ConcurrentHashMap<>();
 
-  TaskForms(RepositoryService repository, JsonMapper json, Words words) {
+  TaskForms(RepositoryService repository, JsonMapper json, Words words, FormWords formWords) {
     this.repository = repository;
     this.json = json;
     this.words = words;
+    this.formWords = formWords;
   }
 
   /** One version of a form: a form file in a deployment. */
   public record FormVersion(String deployment, String form) {}
 
-  /** The form as the file has it, for the browser to draw. */
+  /** The form as the file has it, for the browser to draw; read in English where that is asked. */
   Map<String, Object> drawn(FormVersion version) {
-    return deployed(version).drawn;
+    var form = deployed(version);
+    return inEnglish() ? form.english : form.drawn;
   }
 
   /** What the form asks for. */
   public FormSchema schema(FormVersion version) {
     return deployed(version).schema;
+  }
+
+  /** What each field is called, to whoever is told what is wrong with it. */
+  UnaryOperator<String> labels(FormVersion version) {
+    var schema = schema(version);
+    return field -> inEnglish() ? formWords.english(schema.label(field)) : schema.label(field);
   }
 
   /**
@@ -67,6 +78,7 @@ public class TaskForms {
     } catch (FormRejected rejected) {
       throw new InvalidForm(
           rejected.errors().stream()
+              .map(e -> inEnglish() ? formWords.english(e) : e)
               .map(e -> new FieldProblem(e.field(), messages.text(e, words.language())))
               .toList());
     }
@@ -90,11 +102,17 @@ public class TaskForms {
     var file = "forms/" + version.form() + ".form";
     try (var stream = repository.getResourceAsStream(version.deployment(), file)) {
       var text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-      return new Deployed(json.readValue(text, JSON_OBJECT), FormSchema.parse(text));
+      var drawn = json.readValue(text, JSON_OBJECT);
+      return new Deployed(drawn, formWords.english(drawn), FormSchema.parse(text));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private record Deployed(Map<String, Object> drawn, FormSchema schema) {}
+  private boolean inEnglish() {
+    return words.language() == Locale.ENGLISH;
+  }
+
+  private record Deployed(
+      Map<String, Object> drawn, Map<String, Object> english, FormSchema schema) {}
 }

@@ -101,7 +101,7 @@ public class WorkItems {
                   item.task(),
                   form,
                   item.deployment(),
-                  forms.schema(version)::label,
+                  forms.labels(version),
                   work.by,
                   item.partOf(),
                   item.id(),

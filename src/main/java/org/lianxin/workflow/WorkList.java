@@ -52,6 +52,7 @@ class WorkList {
   private final WorkListScope scope;
   private final Vocabulary vocabulary;
   private final Names names;
+  private final ItemNames itemNames;
   private final BusinessClock clock;
 
   WorkList(
@@ -60,12 +61,14 @@ class WorkList {
       WorkListScope scope,
       Vocabulary vocabulary,
       Names names,
+      ItemNames itemNames,
       BusinessClock clock) {
     this.jdbc = jdbc;
     this.rights = rights;
     this.scope = scope;
     this.vocabulary = vocabulary;
     this.names = names;
+    this.itemNames = itemNames;
     this.clock = clock;
   }
 
@@ -152,7 +155,7 @@ class WorkList {
         row.caseNo,
         row.title,
         row.task,
-        row.name,
+        itemNames.of(row.task, row.name),
         row.state,
         vocabulary.label("states", row.state),
         names.village(row.villageCode),

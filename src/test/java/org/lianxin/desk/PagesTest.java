@@ -1,5 +1,9 @@
 package org.lianxin.desk;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page.GetByTextOptions;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -80,6 +84,20 @@ class PagesTest extends DeskTest {
     desk.page.evaluate("localStorage.setItem('lianxin.large', 'yes')");
     desk.open(page.replace("{caseNo}", path.caseNo));
     soundAtEachWidth("large" + page.replaceAll("[^a-z]+", "-"));
+  }
+
+  /** The English desk: after the switch the form that is open speaks English too. */
+  @Test
+  void inEnglishIsSound() {
+    var path = cases().registered();
+    sits("officer", WIDTHS[0]).open("/cases/" + path.caseNo);
+    desk.page.locator(".item-form .fjs-form").waitFor();
+    desk.page.locator(".who").click();
+    desk.page.getByText("English", new GetByTextOptions().setExact(true)).click();
+    desk.page.locator(".fjs-form").getByText("Settled on site").waitFor();
+    assertThat(desk.page.locator(".fjs-form").innerText()).doesNotContainPattern("\\p{IsHan}");
+    assertThat(desk.page.locator(".item-form h2").innerText()).isEqualTo("On-site handling");
+    soundAtEachWidth("english");
   }
 
   private void soundAtEachWidth(String name) {

@@ -144,6 +144,7 @@ class DeliveryTest {
 
       var listed = callers.as("admin").get("/api/admin/deliveries?state=GIVEN_UP").is(200);
       assertThat(listed.text("/items/0/receiver")).isEqualTo("chief");
+      assertThat(listed.text("/items/0/receiverName")).isEqualTo("站长甲");
       assertThat(listed.text("/items/0/kind")).isEqualTo("registered");
       assertThat(listed.text("/items/0/reason")).isEqualTo("SMTP_550");
       assertThat(listed.body().toString()).doesNotContain("@", "宅基地");

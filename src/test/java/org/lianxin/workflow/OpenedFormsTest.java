@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** What a form is opened with, task by task along the path. */
 @DatabaseTest
 class OpenedFormsTest {
+
+  private static final String HAN = "(?s).*\\p{IsHan}.*";
 
   @Autowired Callers callers;
 
@@ -55,6 +58,23 @@ class OpenedFormsTest {
         "2026-04-21");
     opens(path, "publicist", "reviewPublicity");
     assertThat(opened).hasSize(15);
+  }
+
+  @Test
+  void formsAndWhatIsWrongInThemAreEnglishForThoseWhoAskForIt() {
+    var english = callers.as("officer", "demo", "Accept-Language", "en");
+    var path = new Cases(callers).registered();
+    var item = "/api/work-items/" + path.item("settleOnSite");
+    assertThat(english.get(item + "/form").is(200).response().body()).contains("Settled on site");
+    assertThat(english.get("/api/forms/register").is(200).response().body())
+        .contains("The title is shown in lists")
+        .doesNotContain("\"label\":\"标题\"");
+    assertThat(callers.as("officer").get(item + "/form").is(200).response().body()).contains("就地解决");
+    assertThat(english.get(item).is(200).text("/name")).isEqualTo("On-site handling");
+    assertThat(callers.as("officer").get(item).is(200).text("/name")).isEqualTo("现场处理");
+    var refused = english.post(item + "/complete", Map.of("decision", "SETTLED")).is(422);
+    assertThat(refused.response().body()).contains("Please fill in “How it was handled”");
+    refused.body().at("/errors").forEach(each -> assertThat(each.toString()).doesNotMatch(HAN));
   }
 
   private void opens(Cases.Path path, String login, String task) {

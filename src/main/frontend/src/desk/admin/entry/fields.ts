@@ -1,3 +1,4 @@
+import { comma } from '@/shared/text/marks'
 /** A field of a form in which something of the reference data is entered or changed. */
 export interface EntryField {
   key: string
@@ -38,5 +39,5 @@ export function changedMeanwhile(fields: EntryField[], opened: Entry, now: Entry
 function inWords(field: EntryField, value: unknown): string {
   const word = (each: unknown) =>
     field.options?.find((option) => option.value === each)?.label ?? String(each ?? '')
-  return Array.isArray(value) ? value.map(word).join('、') : word(value)
+  return Array.isArray(value) ? value.map(word).join(comma()) : word(value)
 }

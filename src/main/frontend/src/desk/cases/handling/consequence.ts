@@ -1,3 +1,4 @@
+import { language } from '@/shared/api/language'
 import type { Assigning } from '../brief/facts'
 
 type Say = (key: string, named: Record<string, unknown>) => string
@@ -10,7 +11,8 @@ export function whatWillHappen(
   unit: (code: string) => string,
 ): string {
   if (task !== 'instruct' || !assigned?.lead) return t(`cases.quick.${task}.follows`, {})
-  const cos = assigned.cos.map(unit).join('、')
+  const [listed, between, end] = language() === 'en' ? [', ', ', ', '.'] : ['、', '，', '。']
+  const cos = assigned.cos.map(unit).join(listed)
   return [
     t('cases.assignTo', { unit: unit(assigned.lead) }),
     cos && t('cases.assignCo', { units: cos }),
@@ -18,6 +20,6 @@ export function whatWillHappen(
     assigned.posted && t('cases.assignPosted', {}),
   ]
     .filter(Boolean)
-    .join('，')
-    .concat('。')
+    .join(between)
+    .concat(end)
 }

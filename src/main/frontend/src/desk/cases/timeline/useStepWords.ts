@@ -1,17 +1,19 @@
 import { shallowRef } from 'vue'
+import { language } from '@/shared/api/language'
 import type { FieldWords } from 'virtual:form-fields'
 import { useSession } from '../../session'
 import type { Step } from '../types'
 import { decided, lines } from './words'
 
-/** The labels of all forms, fetched once, when the first step is to be read. */
+/** The labels of all forms, fetched when the first step is to be read. */
 const forms = shallowRef<Record<string, FieldWords[]>>({})
 
 export function useStepWords() {
   const session = useSession()
 
   async function load() {
-    forms.value = (await import('virtual:form-fields')).default
+    const words = language() === 'en' ? import('virtual:form-fields/en') : import('virtual:form-fields')
+    forms.value = (await words).default
   }
 
   const naming = (list: string, code: string) => {

@@ -1,3 +1,5 @@
+import { language } from '@/shared/api/language'
+import { comma } from '@/shared/text/marks'
 import type { FieldWords } from 'virtual:form-fields'
 import type { Data } from '../types'
 
@@ -11,8 +13,7 @@ export interface Line {
   rows?: Line[][]
 }
 
-const YES = '是'
-const NO = '否'
+const saidOf = (yes: boolean) => (language() === 'en' ? (yes ? 'Yes' : 'No') : yes ? '是' : '否')
 /** What says nothing to a reader: the step's title has it, or only the machine needs it. */
 const UNSAID = ['decision', 'workItem', 'consentPrivacy']
 
@@ -26,7 +27,12 @@ export function lines(fields: FieldWords[], data: Data, naming: Naming): Line[] 
       const [only] = field.inner
       const plain = field.inner.filter((each) => each.label).length <= 1
       if (plain && only)
-        return [{ label: field.label, text: rows.map((row) => row[0]?.text ?? '').join('；') }]
+        return [
+          {
+            label: field.label,
+            text: rows.map((row) => row[0]?.text ?? '').join(language() === 'en' ? '; ' : '；'),
+          },
+        ]
       return [{ label: field.label, text: '', rows }]
     }
     return [{ label: field.label, text: said(field, value, naming) }]
@@ -34,11 +40,10 @@ export function lines(fields: FieldWords[], data: Data, naming: Naming): Line[] 
 }
 
 function said(field: FieldWords, value: unknown, naming: Naming): string {
-  if (value === true) return YES
-  if (value === false) return NO
+  if (typeof value === 'boolean') return saidOf(value)
   if (field.files && Array.isArray(value))
-    return value.map((file) => (file as { name?: string }).name ?? '').join('、')
-  if (Array.isArray(value)) return value.map((each) => word(field, String(each), naming)).join('、')
+    return value.map((file) => (file as { name?: string }).name ?? '').join(comma())
+  if (Array.isArray(value)) return value.map((each) => word(field, String(each), naming)).join(comma())
   if (field.key === 'request' && typeof value === 'number') return String(value + 1)
   return word(field, String(value), naming)
 }
