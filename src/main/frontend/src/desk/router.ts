@@ -5,6 +5,7 @@ import account from './account/routes'
 import cases from './cases/routes'
 import help from './help/routes'
 import ledger from './cases/ledger/routes'
+import ledgers from './ledgers/routes'
 import messages from './messages/routes'
 import publicity from './publicity/routes'
 import privacy from './privacy/routes'
@@ -23,6 +24,8 @@ export const router = createRouter({
     { path: '/work', name: 'work', component: () => import('./work/WorkList.vue') },
     ...register,
     ...ledger,
+    // Before the cases: no case has the number `import`.
+    ...ledgers,
     ...cases,
     ...supervision,
     ...admin,

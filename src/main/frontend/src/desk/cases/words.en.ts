@@ -33,6 +33,7 @@ const english: typeof chinese = {
     repeat: 'Repeat',
     anonymous: 'Anonymous',
     accusation: 'Accusation',
+    imported: 'From the paper ledger',
   },
   chooseItem: 'Several items of this case wait for you:',
   notYours: 'Nothing for you to do now',

@@ -31,6 +31,7 @@ export default {
     repeat: '重复',
     anonymous: '匿名',
     accusation: '检举控告',
+    imported: '旧台账导入',
   },
   chooseItem: '这件有几项等您办理：',
   notYours: '现在不需要您办理',

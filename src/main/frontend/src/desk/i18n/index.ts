@@ -16,6 +16,7 @@ import help from '../help/words'
 import privacy from '../privacy/words'
 import print from '../print/words'
 import ledger from '../cases/ledger/words'
+import ledgers from '../ledgers/words'
 import board from '@/shared/board/words'
 import form from '@/shared/form/words'
 
@@ -36,6 +37,7 @@ const parts = {
   privacy,
   print,
   ledger,
+  ledgers,
   board,
   form,
 }

@@ -34,6 +34,8 @@ public enum Act {
   /** What the program could not do by itself is tried again. */
   JOB_RETRIED,
   ROOT_TAKEN,
+  /** A ledger was taken out as a file. */
+  EXPORTED,
   AUDIT_READ,
   AUDIT_VERIFIED,
   /** A case's personal data was destroyed by a list that two have signed. */

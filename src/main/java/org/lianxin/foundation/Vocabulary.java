@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
@@ -44,6 +45,18 @@ public class Vocabulary {
   public String label(String list, String code) {
     var term = terms(list).get(code);
     return term == null ? code : worded(term);
+  }
+
+  /** The code that is worded so, in whatever language, or that is itself what was written. */
+  public Optional<String> code(String list, String written) {
+    return terms(list).entrySet().stream()
+        .filter(
+            term ->
+                written.equals(term.getKey())
+                    || written.equals(term.getValue().zh)
+                    || written.equalsIgnoreCase(term.getValue().en))
+        .map(Map.Entry::getKey)
+        .findFirst();
   }
 
   private Map<String, Term> terms(String list) {

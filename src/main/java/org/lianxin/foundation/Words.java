@@ -23,7 +23,8 @@ public class Words {
         "messages/privacy",
         "messages/portal",
         "messages/publicity",
-        "messages/supervision");
+        "messages/supervision",
+        "messages/ledgers");
     source.setDefaultEncoding("UTF-8");
     source.setFallbackToSystemLocale(false);
     messages = source;

@@ -152,6 +152,7 @@ class CaseReading {
         // Only who sees personal data masked of himself can have had it unmasked.
         may.containsKey(UNMASK) ? unmaskings.until(caseNo, actor).orElse(null) : null,
         conflicts.warnings(c, actor),
+        c.imported(),
         c.version());
   }
 

@@ -17,6 +17,7 @@ import org.lianxin.deadline.Lamp;
  * @param rights what the reader may do and see
  * @param unmaskedUntil until when personal data are shown to a reader who else sees them masked
  * @param respondents whom the case is about; none for who may not see personal data
+ * @param imported whether it was taken in from a paper ledger, and ran through no process here
  * @param warnings what whoever assigns the case should know
  * @param version the version to send back with {@code If-Match}
  */
@@ -72,6 +73,7 @@ public record CaseView(
     Map<String, Boolean> rights,
     @Nullable Instant unmaskedUntil,
     List<String> warnings,
+    boolean imported,
     long version) {
 
   /** A unit's part in the handling. */

@@ -61,12 +61,14 @@ public class EarlierCases {
 
   /**
    * Gives every case its clocks that has none yet, one after the other; returns how many had none.
+   * What was settled on paper has none.
    */
   public int giveClocks() {
     var without =
         jdbc.sql(
                 "SELECT c.case_no FROM petition_case c"
-                    + " WHERE NOT EXISTS (SELECT 1 FROM clock k WHERE k.case_no = c.case_no)"
+                    + " WHERE c.imported = FALSE"
+                    + " AND NOT EXISTS (SELECT 1 FROM clock k WHERE k.case_no = c.case_no)"
                     + " ORDER BY c.case_no")
             .query(String.class)
             .list();

@@ -104,6 +104,14 @@ public class PetitionCase {
     return registered;
   }
 
+  /** Takes in a matter of an earlier year that was settled on paper: it has no path to go. */
+  static PetitionCase settledOnPaper(
+      CaseNumber number, String queryCodeHash, Matter matter, Received received, Standing over) {
+    var settled = new PetitionCase(number, queryCodeHash, matter, false, received, over.stateSince());
+    settled.standing = over;
+    return settled;
+  }
+
   /** Opens the file of an accusation that was part of another matter; it was received with it. */
   static PetitionCase splitOff(
       PetitionCase from, CaseNumber number, String queryCodeHash, Actor actor, Instant at) {
@@ -210,6 +218,11 @@ public class PetitionCase {
 
   public String registeredUnit() {
     return received.unit();
+  }
+
+  /** Whether it was taken in from a paper ledger: it ran through no process and by no clock. */
+  public boolean imported() {
+    return received.imported();
   }
 
   public String firstReceiver() {

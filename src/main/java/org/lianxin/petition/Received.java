@@ -8,6 +8,8 @@ import java.util.Set;
 import org.lianxin.access.Actor;
 import org.lianxin.access.Role;
 import org.lianxin.foundation.BusinessClock;
+import org.lianxin.organization.Unit;
+import org.lianxin.organization.UnitKind;
 
 /**
  * When and by whom a matter was received. It is never re-dated, and the first receiver stays the
@@ -35,6 +37,9 @@ class Received {
   @Column(updatable = false)
   private String township;
 
+  @Column(updatable = false)
+  private boolean imported;
+
   protected Received() {}
 
   static Received by(Actor actor, Instant at) {
@@ -45,6 +50,19 @@ class Received {
     received.byStation = actor.isAny(Set.of(Role.STATION_OFFICER, Role.STATION_CHIEF));
     received.first = actor.login();
     received.township = actor.region();
+    return received;
+  }
+
+  /** On paper, by a unit of his or of his township; he answers for what he has taken in. */
+  static Received onPaper(Unit unit, LocalDate day, Actor importer) {
+    var received = new Received();
+    received.at = day.atStartOfDay(BusinessClock.ZONE).toInstant();
+    received.on = day;
+    received.unit = unit.code();
+    received.byStation = unit.kind() == UnitKind.STATION;
+    received.first = importer.login();
+    received.township = unit.region();
+    received.imported = true;
     return received;
   }
 
@@ -82,5 +100,9 @@ class Received {
 
   String township() {
     return township;
+  }
+
+  boolean imported() {
+    return imported;
   }
 }

@@ -33,6 +33,18 @@ class Standing {
     return begun;
   }
 
+  /** What was over before it came here. */
+  static Standing archived(Instant closed, String outcome, boolean resolved, Instant now) {
+    var over = new Standing();
+    over.state = CaseState.ARCHIVED;
+    over.stateSince = closed;
+    over.closedAt = closed;
+    over.outcome = outcome;
+    over.resolved = resolved;
+    over.updatedAt = now;
+    return over;
+  }
+
   void enter(CaseState next, Instant at) {
     if (next == state) {
       return;

@@ -1,6 +1,7 @@
 /**
  * Figures, ledgers and reports (domain.md §6): what the cases say together. It reads what the other
- * modules have written and changes none of it.
+ * modules have written and changes none of it; the lines of a paper ledger it hands to the case
+ * file, which takes them in.
  */
 @ApplicationModule(
     allowedDependencies = {

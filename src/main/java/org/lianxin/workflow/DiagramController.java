@@ -54,7 +54,7 @@ class DiagramController {
   }
 
   private Diagram diagram(String caseNo) {
-    var path =
+    var paths =
         history
             .createHistoricProcessInstanceQuery()
             .processInstanceBusinessKey(caseNo)
@@ -62,8 +62,18 @@ class DiagramController {
             // A case that was taken up again has walked the path more than once: the latest counts.
             .orderByProcessInstanceStartTime()
             .desc()
-            .listPage(0, 1)
-            .get(0);
+            .listPage(0, 1);
+    if (paths.isEmpty()) {
+      // Settled on paper before it came here: the path as it is now, and nothing of it walked.
+      var latest =
+          repository
+              .createProcessDefinitionQuery()
+              .processDefinitionKey(CaseProcess.KEY)
+              .latestVersion()
+              .singleResult();
+      return new Diagram(xml(latest.getId()), List.of(), List.of());
+    }
+    var path = paths.get(0);
     var activities =
         history
             .createHistoricActivityInstanceQuery()
@@ -71,11 +81,13 @@ class DiagramController {
             .orderByHistoricActivityInstanceStartTime()
             .asc()
             .list();
-    try (var xml = repository.getProcessModel(path.getProcessDefinitionId())) {
-      return new Diagram(
-          new String(xml.readAllBytes(), StandardCharsets.UTF_8),
-          ids(activities, false),
-          ids(activities, true));
+    return new Diagram(
+        xml(path.getProcessDefinitionId()), ids(activities, false), ids(activities, true));
+  }
+
+  private String xml(String definition) {
+    try (var xml = repository.getProcessModel(definition)) {
+      return new String(xml.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -21,6 +21,7 @@ class PagesTest extends DeskTest {
     "officer,/work",
     "officer,/register",
     "officer,/cases",
+    "chief,/cases/import",
     "officer,/messages",
     "officer,/absences",
     "officer,/account",

@@ -8,6 +8,10 @@ import { decided, lines } from './words'
 /** The labels of all forms, fetched when the first step is to be read. */
 const forms = shallowRef<Record<string, FieldWords[]>>({})
 
+/** A line of a paper ledger says what a registration does, under the number it had there. */
+const IMPORTED = 'importLedger'
+const ON_PAPER: FieldWords[] = [{ key: 'paperNo', label: '原编号' }]
+
 export function useStepWords() {
   const session = useSession()
 
@@ -22,7 +26,8 @@ export function useStepWords() {
     if (list === 'categories') return session.categories.get(code) ?? null
     return session.reference?.enums[list]?.find((each) => each.value === code)?.label ?? null
   }
-  const fields = (step: Step) => forms.value[step.task] ?? []
+  const fields = (step: Step) =>
+    step.task === IMPORTED ? [...ON_PAPER, ...(forms.value.register ?? [])] : (forms.value[step.task] ?? [])
 
   return {
     load,
