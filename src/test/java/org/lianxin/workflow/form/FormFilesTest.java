@@ -43,6 +43,7 @@ class FormFilesTest {
           "myItems",
           "colleagues",
           "assignedUnits",
+          "supervisedUnits",
           "persons",
           "openPrivacyRequests",
           "givenConsents",
