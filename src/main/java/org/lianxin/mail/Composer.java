@@ -124,9 +124,7 @@ class Composer {
                 new Told(
                     item,
                     recipients.of(actor.login()).address(),
-                    theCase
-                        .map(one -> text(item, one))
-                        .orElseGet(() -> text(item))));
+                    theCase.map(one -> text(item, one)).orElseGet(() -> text(item))));
   }
 
   /** What is about no case. */

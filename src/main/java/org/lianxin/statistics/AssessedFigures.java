@@ -26,8 +26,7 @@ class AssessedFigures implements FigureSource {
       row.figures()
           .forEach(
               (id, figure) ->
-                  own.put(
-                      id, new Share(figure.numerator(), figure.denominator(), figure.rate())));
+                  own.put(id, new Share(figure.numerator(), figure.denominator(), figure.rate())));
       units.put(row.key(), own);
     }
     return units;

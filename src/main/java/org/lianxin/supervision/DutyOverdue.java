@@ -14,9 +14,4 @@ import org.jspecify.annotations.Nullable;
  * @param lastDay the day that was missed
  */
 public record DutyOverdue(
-    UUID clock,
-    String caseNo,
-    String rule,
-    @Nullable String unit,
-    LocalDate lastDay,
-    Instant at) {}
+    UUID clock, String caseNo, String rule, @Nullable String unit, LocalDate lastDay, Instant at) {}

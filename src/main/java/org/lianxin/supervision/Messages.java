@@ -200,7 +200,8 @@ public class Messages implements Badge {
   }
 
   /** A message in the reader's words. */
-  String text(MessageKind kind, @Nullable String caseNo, @Nullable String rule, @Nullable String task) {
+  String text(
+      MessageKind kind, @Nullable String caseNo, @Nullable String rule, @Nullable String task) {
     return words.of("message." + kind, caseNo == null ? "" : caseNo, ruleName(rule), task(task));
   }
 

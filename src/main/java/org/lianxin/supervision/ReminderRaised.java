@@ -11,4 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param recipient login of the person
  * @param caseNo the case it is about; null where it is about none
  */
-public record ReminderRaised(UUID message, String recipient, @Nullable String caseNo, MessageKind kind) {}
+public record ReminderRaised(
+    UUID message, String recipient, @Nullable String caseNo, MessageKind kind) {}

@@ -2,6 +2,7 @@ package org.lianxin.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByTextOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +29,9 @@ class PagesTest extends DeskTest {
     "officer,/help",
     "registrar,/work?view=done",
     "supervisor,/supervision",
+    "supervisor,/supervision/sheets?view=all",
+    "assessor,/assessments",
+    "assessor,/assessments/scheme",
     "admin,/admin/units",
     "admin,/admin/villages",
     "admin,/admin/categories",
@@ -74,6 +78,33 @@ class PagesTest extends DeskTest {
     sits("registrar", WIDTHS[0]).open("/cases/" + path.caseNo + part);
     desk.page.locator(".privacy-request, .events, .sheet-form").first().waitFor();
     soundAtEachWidth("case" + part.replaceAll("[^a-z]+", "-"));
+  }
+
+  /** A supervision sheet, to be worked on and on paper. */
+  @ParameterizedTest
+  @ValueSource(strings = {"", "/print"})
+  void aSupervisionSheetIsSound(String part) {
+    var path = cases().registered().dispatched();
+    path.acts(
+        "registrar",
+        "openSupervision",
+        "supervisedUnit",
+        "D-LAND",
+        "level",
+        "SUPERVISE",
+        "cause",
+        "EVASIVE",
+        "demand",
+        "请说明进展缓慢的原因，明确责任人和下一步安排。");
+    sits("landhead", WIDTHS[0]).open("/supervision/sheets");
+    var sheet =
+        desk.page
+            .locator(".sheets tr", new Page.LocatorOptions().setHasText(path.caseNo))
+            .locator("a")
+            .getAttribute("href");
+    desk.open(sheet.replaceFirst("^/desk", "") + part);
+    desk.page.locator(".sheet-facts, .sheet-form").first().waitFor();
+    soundAtEachWidth("sheet" + part.replaceAll("[^a-z]+", "-"));
   }
 
   /** 大字版: everything grows, and nothing runs over the side (issue 5). */

@@ -137,12 +137,14 @@ class ClockSheetsTest {
   void theOfficeAnswersToTheTown() {
     var path = new Cases(callers).registered("publicConsent", "NONE");
     told.watchedOn("2026-03-18");
-    assertThat(sheets(path.caseNo, "C1")).singleElement().asString().startsWith("REMIND OFFICE TOWN");
+    assertThat(sheets(path.caseNo, "C1"))
+        .singleElement()
+        .asString()
+        .startsWith("REMIND OFFICE TOWN");
   }
 
   private List<String> unanswered(Cases.Path path) {
-    return jdbc.sql(
-            "SELECT m.recipient FROM message m WHERE m.kind = 'UNANSWERED' AND m.sheet = ?")
+    return jdbc.sql("SELECT m.recipient FROM message m WHERE m.kind = 'UNANSWERED' AND m.sheet = ?")
         .param(idOf(path.caseNo, "C4"))
         .query(String.class)
         .list();

@@ -1,7 +1,7 @@
 import type { components } from '@/shared/api/schema'
 
 export type Sheet = components['schemas']['SheetView']
-export type Listed = components['schemas']['SheetListListed']
+export type Listed = components['schemas']['SheetListed']
 export type Act = 'REPLY' | 'CLOSE' | 'RETURN' | 'RAISE_LEVEL' | 'PROPOSE' | 'ANSWER_PROPOSAL'
 
 export const VIEWS = ['toReply', 'raised', 'all'] as const

@@ -6,7 +6,7 @@ import type { components } from '@/shared/api/schema'
 import { STATES, viewOf } from './sheets'
 
 export const SIZE = 20
-type Page = components['schemas']['PageOfSheetListListed']
+type Page = components['schemas']['PageOfSheetListed']
 
 /** The sheets that the address asks for. */
 export function useSheets() {

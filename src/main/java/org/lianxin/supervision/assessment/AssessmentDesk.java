@@ -33,7 +33,9 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** 考核: drafts that fill themselves with figures, are scored by hand, and are frozen when published. */
+/**
+ * 考核: drafts that fill themselves with figures, are scored by hand, and are frozen when published.
+ */
 @Service
 class AssessmentDesk {
 
@@ -226,8 +228,7 @@ class AssessmentDesk {
   private Assessment requireSeen(String id, Actor actor) {
     units.requireReader(actor);
     var found = assessments.find(id).orElseThrow(Unknown::new);
-    if (!found.county().equals(units.county(actor))
-        || !found.published() && !units.scores(actor)) {
+    if (!found.county().equals(units.county(actor)) || !found.published() && !units.scores(actor)) {
       throw new NotAllowed();
     }
     return found;
@@ -239,8 +240,7 @@ class AssessmentDesk {
 
   private AssessmentView view(Assessment one, Actor actor) {
     var scheme = schemes.require(one.versionNo());
-    var scores =
-        assessments.scores(one.id()).stream().collect(Collectors.groupingBy(Score::unit));
+    var scores = assessments.scores(one.id()).stream().collect(Collectors.groupingBy(Score::unit));
     Map<String, Map<String, Share>> live =
         one.published() ? Map.of() : figures.ofUnits(one.fromOn(), one.toOn(), actor);
     var rows =

@@ -110,13 +110,18 @@ class Assessments {
 
   /** Scored by hand. */
   void score(
-      String id, String unit, String item, BigDecimal points, String grounds, String by, Instant at) {
+      String id,
+      String unit,
+      String item,
+      BigDecimal points,
+      String grounds,
+      String by,
+      Instant at) {
     put(id, new Score(unit, item, points, null, null, null, grounds, by), at);
   }
 
   /** Scored by a figure, which is kept with the points. */
-  void score(
-      String id, String unit, SchemeItem item, Map<String, Share> figures, Instant at) {
+  void score(String id, String unit, SchemeItem item, Map<String, Share> figures, Instant at) {
     var share = figures.get(item.figure());
     put(
         id,

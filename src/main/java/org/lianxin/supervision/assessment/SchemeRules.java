@@ -25,7 +25,8 @@ class SchemeRules {
   private static final BigDecimal LITTLE = BigDecimal.valueOf(5);
 
   /** Timeliness and what people say: the higher the share, the better the work. */
-  private static final Set<String> SCORED = Set.of("F1", "F2", "F3", "F4", "F7", "F8", "F10", "F24");
+  private static final Set<String> SCORED =
+      Set.of("F1", "F2", "F3", "F4", "F7", "F8", "F10", "F24");
 
   private static final Set<String> SELF_REGISTERED = Set.of("F11", "F12", "F14", "F16");
 
@@ -47,7 +48,8 @@ class SchemeRules {
     var checks = new Checks(words);
     checks.when(!PlainText.isGiven(name, LONGEST_NAME), "name", "assessment.name", LONGEST_NAME);
     var sum = items.stream().map(SchemeItem::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
-    checks.when(sum.compareTo(BigDecimal.valueOf(HUNDRED)) != 0, "items", "assessment.hundred", sum);
+    checks.when(
+        sum.compareTo(BigDecimal.valueOf(HUNDRED)) != 0, "items", "assessment.hundred", sum);
     checks.when(items.size() > MOST_ITEMS, "items", "assessment.many", MOST_ITEMS);
     var codes = new HashSet<String>();
     for (var i = 0; i < items.size(); i++) {
@@ -92,7 +94,10 @@ class SchemeRules {
     var zero = item.zeroAt();
     var full = item.fullAt();
     checks.when(
-        zero == null || full == null || zero.signum() < 0 || zero.compareTo(full) >= 0
+        zero == null
+            || full == null
+            || zero.signum() < 0
+            || zero.compareTo(full) >= 0
             || full.compareTo(BigDecimal.ONE) > 0,
         at + "fullAt",
         "assessment.mapping");

@@ -46,9 +46,7 @@ class ClockRules {
     String text(String caseNo, String rule, LocalDate lastDay) {
       return text.replace("{case}", caseNo)
           .replace("{rule}", rule)
-          .replace(
-              "{day}",
-              "%d月%d日".formatted(lastDay.getMonthValue(), lastDay.getDayOfMonth()));
+          .replace("{day}", "%d月%d日".formatted(lastDay.getMonthValue(), lastDay.getDayOfMonth()));
     }
   }
 

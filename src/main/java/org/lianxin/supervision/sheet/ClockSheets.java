@@ -167,10 +167,7 @@ class ClockSheets implements Round {
   /** The day after it is due, or that on which the clocks raise its level: the earlier. */
   private LocalDate nextLook(Sheet sheet, LocalDate lastDay) {
     var overdue = sheet.dueOn().plusDays(1);
-    return rules
-        .next(sheet.level(), lastDay)
-        .filter(day -> day.isBefore(overdue))
-        .orElse(overdue);
+    return rules.next(sheet.level(), lastDay).filter(day -> day.isBefore(overdue)).orElse(overdue);
   }
 
   private String name(String rule) {

@@ -1,5 +1,6 @@
 package org.lianxin.supervision.sheet;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -123,6 +124,7 @@ class SheetDesk {
         id,
         SheetAct.REPLY,
         said.text,
+        checks -> {},
         based,
         actor,
         sheet ->
@@ -138,10 +140,10 @@ class SheetDesk {
         id,
         SheetAct.CLOSE,
         said.text,
+        checks -> {},
         based,
         actor,
-        sheet ->
-            sheet.close(new Closure(actor.login(), clock.instant(), PlainText.of(said.text))),
+        sheet -> sheet.close(new Closure(actor.login(), clock.instant(), PlainText.of(said.text))),
         null);
   }
 
@@ -151,6 +153,7 @@ class SheetDesk {
         id,
         SheetAct.RETURN,
         said.text,
+        checks -> {},
         based,
         actor,
         sheet -> sheet.sendBack(clock.instant(), sheets.dueFrom(clock.today())),
@@ -164,6 +167,7 @@ class SheetDesk {
         id,
         SheetAct.RAISE_LEVEL,
         said.text,
+        checks -> {},
         based,
         actor,
         sheet ->
@@ -176,39 +180,39 @@ class SheetDesk {
 
   @Transactional
   public SheetView propose(String id, Proposing proposing, @Nullable Long based, Actor actor) {
-    var type = proposing.type;
-    if (type == null) {
-      new Checks(words).when(true, "type", "sheet.proposalType").refuse();
-      throw new IllegalStateException("Refused above");
-    }
     return act(
         id,
         SheetAct.PROPOSE,
         proposing.text,
+        checks -> checks.when(proposing.type == null, "type", "sheet.proposalType"),
         based,
         actor,
-        sheet -> sheet.propose(new Proposal(type, PlainText.of(proposing.text), clock.today())),
+        sheet ->
+            sheet.propose(
+                new Proposal(
+                    Objects.requireNonNull(proposing.type),
+                    PlainText.of(proposing.text),
+                    clock.today())),
         MessageKind.SUPERVISED);
   }
 
   @Transactional
   public SheetView answerProposal(
       String id, Answering answering, @Nullable Long based, Actor actor) {
-    var adopted = answering.adopted;
-    if (adopted == null) {
-      new Checks(words).when(true, "adopted", "sheet.adopted").refuse();
-      throw new IllegalStateException("Refused above");
-    }
     return act(
         id,
         SheetAct.ANSWER_PROPOSAL,
         answering.text,
+        checks -> checks.when(answering.adopted == null, "adopted", "sheet.adopted"),
         based,
         actor,
         sheet ->
             Optional.ofNullable(sheet.proposal())
                 .orElseThrow()
-                .answer(adopted, PlainText.of(answering.text), clock.today()),
+                .answer(
+                    Objects.requireNonNull(answering.adopted),
+                    PlainText.of(answering.text),
+                    clock.today()),
         MessageKind.ANSWERED);
   }
 
@@ -216,6 +220,7 @@ class SheetDesk {
       String id,
       SheetAct act,
       @Nullable String text,
+      Consumer<Checks> more,
       @Nullable Long based,
       Actor actor,
       Consumer<Sheet> change,
@@ -234,6 +239,7 @@ class SheetDesk {
       throw new NotNowOfSheet();
     }
     var checks = new Checks(words);
+    more.accept(checks);
     texts.check(checks, "text", text, theCase);
     checks.refuse();
     change.accept(sheet);

@@ -28,12 +28,7 @@ class SheetEntries {
    * @param actor login; null for the clocks
    */
   record Row(
-      Instant at,
-      String act,
-      @Nullable String actor,
-      String level,
-      LocalDate dueOn,
-      String text) {}
+      Instant at, String act, @Nullable String actor, String level, LocalDate dueOn, String text) {}
 
   void add(Sheet sheet, String act, @Nullable String actor, String text, Instant at) {
     jdbc.sql(

@@ -34,10 +34,14 @@ class SheetList {
 
   private static final Map<String, String> STATES =
       Map.of(
-          "OPEN", OPEN,
-          "OVERDUE", OPEN + " AND s.due_on < :today",
-          "REPLIED", "s.closed_at IS NULL AND s.reply IS NOT NULL",
-          "CLOSED", "s.closed_at IS NOT NULL");
+          "OPEN",
+          OPEN,
+          "OVERDUE",
+          OPEN + " AND s.due_on < :today",
+          "REPLIED",
+          "s.closed_at IS NULL AND s.reply IS NOT NULL",
+          "CLOSED",
+          "s.closed_at IS NOT NULL");
 
   /** Sheets of an accusation, or of a case that he keeps away from, are not in his lists. */
   private static final String FROM =

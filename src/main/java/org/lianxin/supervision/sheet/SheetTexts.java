@@ -51,9 +51,7 @@ class SheetTexts {
   /** What has to be taken out of it, in words that do not repeat it; empty if nothing has. */
   String faults(String text, @Nullable PetitionCase theCase) {
     var found =
-        theCase == null
-            ? Giveaways.in(text, NOBODYS, List.of())
-            : parties.giveaways(text, theCase);
+        theCase == null ? Giveaways.in(text, NOBODYS, List.of()) : parties.giveaways(text, theCase);
     return found.stream()
         .filter(REFUSED::contains)
         .map(giveaway -> words.of("giveaway." + giveaway))

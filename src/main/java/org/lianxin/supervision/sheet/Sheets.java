@@ -70,8 +70,7 @@ class Sheets {
   public Sheet raise(Raising raising, @Nullable PetitionCase theCase, Doer doer) {
     var today = clock.today();
     var number = numbers.next(raising.byUnit(), today.getYear());
-    var sheet =
-        new Sheet(ids.next(), number, raising, clock.instant(), today, dueFrom(today));
+    var sheet = new Sheet(ids.next(), number, raising, clock.instant(), today, dueFrom(today));
     entities.persist(sheet);
     did(sheet, theCase, "RAISED", raising.text(), doer);
     tell(sheet, theCase, MessageKind.SUPERVISED);
@@ -96,8 +95,7 @@ class Sheets {
   /** Puts on record what somebody has done with it, and keeps his words with the sheet. */
   void did(Sheet sheet, @Nullable PetitionCase theCase, String act, String text, Doer doer) {
     entities.flush();
-    entries.add(
-        sheet, act, doer.equals(Doer.SYSTEM) ? null : doer.login(), text, clock.instant());
+    entries.add(sheet, act, doer.equals(Doer.SYSTEM) ? null : doer.login(), text, clock.instant());
     var deed = Deed.of(doer, Act.ACTED, WHAT, sheet.id().toString()).because(act);
     if (theCase == null) {
       evidence.ofSystem(deed);

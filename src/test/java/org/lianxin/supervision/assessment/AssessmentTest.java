@@ -44,7 +44,12 @@ class AssessmentTest {
   void theSchemeThatComesWithTheProgramIsOfAHundredPoints() {
     var scheme = callers.as("assessor").get(SCHEME + "?version=0").is(200);
     assertThat(
-            scheme.body().at("/items").valueStream().mapToDouble(i -> i.get("weight").asDouble()).sum())
+            scheme
+                .body()
+                .at("/items")
+                .valueStream()
+                .mapToDouble(i -> i.get("weight").asDouble())
+                .sum())
         .isEqualTo(100);
     assertThat(
             scheme
@@ -84,8 +89,7 @@ class AssessmentTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"信访总量下降", "集体访批次", "越级上访件次", "进京访", "零上访村", "信访件次控制", "来访人次"})
+  @ValueSource(strings = {"信访总量下降", "集体访批次", "越级上访件次", "进京访", "零上访村", "信访件次控制", "来访人次"})
   void norIsItByHandUnderAnotherName(String name) {
     var refused = scheme(manual("one", name, 10), manual("rest", "公开承诺兑现", 90));
     assertThat(refused.is(422).fieldsRefused()).containsExactly("items[0].name");
@@ -93,8 +97,7 @@ class AssessmentTest {
 
   @Test
   void theWeightsMakeAHundred() {
-    assertThat(scheme(manual("one", "村民评议", 99)).is(422).fieldsRefused())
-        .containsExactly("items");
+    assertThat(scheme(manual("one", "村民评议", 99)).is(422).fieldsRefused()).containsExactly("items");
   }
 
   @ParameterizedTest
@@ -153,10 +156,19 @@ class AssessmentTest {
     report("landhead", one).is(204);
     check(one, true, "已补齐。").is(204);
     assertThat(
-            callers.as("landhead").get(ASSESSMENTS + "/" + id).is(200).text("/rectifications/0/state"))
+            callers
+                .as("landhead")
+                .get(ASSESSMENTS + "/" + id)
+                .is(200)
+                .text("/rectifications/0/state"))
         .isEqualTo("PASSED");
     assertThat(
-            callers.as("civilhead").get(ASSESSMENTS + "/" + id).is(200).body().at("/rectifications"))
+            callers
+                .as("civilhead")
+                .get(ASSESSMENTS + "/" + id)
+                .is(200)
+                .body()
+                .at("/rectifications"))
         .isEmpty();
   }
 
@@ -184,10 +196,7 @@ class AssessmentTest {
   }
 
   private String made() {
-    scheme(
-            auto("F1", 10),
-            manual("records", "日志和民情日记完整", 10),
-            manual("rest", "公开承诺兑现", 80))
+    scheme(auto("F1", 10), manual("records", "日志和民情日记完整", 10), manual("rest", "公开承诺兑现", 80))
         .is(200);
     return callers.as("assessor").post(ASSESSMENTS, half("2026年上半年考核")).is(201).text("/id");
   }
@@ -222,7 +231,19 @@ class AssessmentTest {
 
   private static Map<String, Object> manual(String code, String name, int weight) {
     return Cases.form(
-        "code", code, "name", name, "weight", weight, "source", "MANUAL", "least", 0, "most",
-        weight, "evidence", true);
+        "code",
+        code,
+        "name",
+        name,
+        "weight",
+        weight,
+        "source",
+        "MANUAL",
+        "least",
+        0,
+        "most",
+        weight,
+        "evidence",
+        true);
   }
 }

@@ -344,8 +344,7 @@ class SheetTest {
   private Answer answer(String login, String id, Boolean adopted, String text) {
     return callers
         .as(login)
-        .post(
-            SHEETS + "/" + id + "/answer-proposal", Cases.form("adopted", adopted, "text", text));
+        .post(SHEETS + "/" + id + "/answer-proposal", Cases.form("adopted", adopted, "text", text));
   }
 
   private String onlySheetOf(String login, String caseNo) {

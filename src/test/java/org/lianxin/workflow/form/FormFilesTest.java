@@ -44,6 +44,7 @@ class FormFilesTest {
           "myItems",
           "colleagues",
           "assignedUnits",
+          "supervisedUnits",
           "persons",
           "openPrivacyRequests",
           "givenConsents",

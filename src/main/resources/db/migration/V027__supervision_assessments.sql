@@ -75,23 +75,3 @@ CREATE TABLE rectification (
   KEY ix_rectification_assessment (assessment, unit),
   KEY ix_rectification_unit (unit, due_on)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
-
--- 责任卡: which fields it has, as the office wants them, and what was filled in for a case.
-CREATE TABLE card_template (
-  version_no INT          NOT NULL,
-  fields     LONGTEXT     NOT NULL,
-  made_by    VARCHAR(50)  NOT NULL,
-  made_at    DATETIME(3)  NOT NULL,
-  PRIMARY KEY (version_no)
-) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
-
-CREATE TABLE responsibility_card (
-  case_no    VARCHAR(32) NOT NULL,
-  unit       VARCHAR(20) NOT NULL,
-  version_no INT         NOT NULL,
-  content    LONGTEXT    NOT NULL,
-  saved_by   VARCHAR(50) NOT NULL,
-  saved_at   DATETIME(3) NOT NULL,
-  version    BIGINT      NOT NULL,
-  PRIMARY KEY (case_no, unit)
-) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
