@@ -59,7 +59,7 @@ class CaseColumns {
   private CaseRow of(ResultSet row) throws SQLException {
     var read = new CaseRow(row.getString("case_no"), row.getLong("audit_seq"));
     read.received = Days.of(row, "received_on");
-    read.countedFrom = Math.max(read.received, Days.of(row, "reopened_on"));
+    read.reopened = Days.of(row, "reopened_on");
     read.registrar = row.getString("registered_unit");
     read.township = row.getString("township");
     read.is(CaseRow.SEALED, row.getBoolean("sealed"));
