@@ -80,8 +80,7 @@ class CaseColumns {
     read.groupKind = row.getString("group_kind");
     read.is(CaseRow.ASKING, ASKING.contains(read.purpose));
     read.is(CaseRow.ONLINE, read.form.equals("ONLINE"));
-    read.is(
-        CaseRow.GROUP_VISIT, read.form.equals("VISIT") && read.groupKind.equals("GROUP"));
+    read.is(CaseRow.GROUP_VISIT, read.form.equals("VISIT") && read.groupKind.equals("GROUP"));
     read.is(CaseRow.RESOLVED, row.getBoolean("resolved"));
     read.is(CaseRow.PUBLISHABLE, publishable(row, read.category));
     ending(row, read);

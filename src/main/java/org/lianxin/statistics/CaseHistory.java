@@ -121,7 +121,8 @@ class CaseHistory {
         Days.of(row, "until_on"),
         said ? Days.ofMoment(row, "recorded_at") : CaseRow.NEVER,
         said
-            ? CaseRow.scores(score(row.getString("office_score")), score(row.getString("unit_score")))
+            ? CaseRow.scores(
+                score(row.getString("office_score")), score(row.getString("unit_score")))
             : 0);
   }
 

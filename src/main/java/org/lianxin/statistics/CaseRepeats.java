@@ -31,7 +31,12 @@ class CaseRepeats {
   }
 
   private record Link(
-      String one, String other, Instant oneAt, Instant otherAt, LocalDate oneOn, LocalDate otherOn) {
+      String one,
+      String other,
+      Instant oneAt,
+      Instant otherAt,
+      LocalDate oneOn,
+      LocalDate otherOn) {
 
     boolean oneIsLater() {
       return oneAt.equals(otherAt) ? one.compareTo(other) > 0 : oneAt.isAfter(otherAt);

@@ -78,7 +78,9 @@ class FiguresAgreeTest {
       for (var i = 0; i < 120; i++) {
         cases.change(clock.instant());
       }
-      var slow = new SlowFigures(jdbc, program.the(Organization.class), program.the(WorkingDays.class), NOW);
+      var slow =
+          new SlowFigures(
+              jdbc, program.the(Organization.class), program.the(WorkingDays.class), NOW);
       var fresh = Fresh.figures(program.context());
       for (var asked : questions()) {
         var told = figures.of(asked, SUPERVISOR);
@@ -87,8 +89,7 @@ class FiguresAgreeTest {
         // … and what the tables say.
         var fits = fits(asked);
         assertSame(told.figures(), slow.of(asked.period(), fits), told.sealed());
-        assertSame(
-            told.previous().figures(), slow.of(asked.period().previous(), fits), null);
+        assertSame(told.previous().figures(), slow.of(asked.period().previous(), fits), null);
         for (var row : told.rows()) {
           var only = new LinkedHashMap<>(asked.only());
           only.put(Dimension.STATION, row.key());

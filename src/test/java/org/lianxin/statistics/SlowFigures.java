@@ -117,8 +117,7 @@ public final class SlowFigures {
             .list();
     opinions = jdbc.sql("SELECT * FROM handling_opinion").query(Opinion.class).list();
     reports = jdbc.sql("SELECT * FROM escalation_report").query(Report.class).list();
-    links =
-        jdbc.sql("SELECT * FROM case_link WHERE kind = 'REPEAT'").query(Link.class).list();
+    links = jdbc.sql("SELECT * FROM case_link WHERE kind = 'REPEAT'").query(Link.class).list();
     published =
         jdbc.sql("SELECT case_no FROM public_notice WHERE published_at IS NOT NULL")
             .query(String.class)
@@ -228,8 +227,7 @@ public final class SlowFigures {
     return same(c)
         .filter(other -> before(c, other))
         .anyMatch(
-            other ->
-                !other.receivedOn.isBefore(on) && !other.receivedOn.isAfter(on.plusDays(180)));
+            other -> !other.receivedOn.isBefore(on) && !other.receivedOn.isAfter(on.plusDays(180)));
   }
 
   private boolean contacted(Case c) {
@@ -239,8 +237,7 @@ public final class SlowFigures {
   private boolean wentUp(Case c) {
     return !settled(c)
         && !Set.of("REGISTERED", "ON_SITE", "ON_SITE_PENDING_CONFIRM").contains(c.state)
-        && reports.stream()
-            .anyMatch(r -> r.caseNo.equals(c.caseNo) && isNow(c, day(r.reportedAt)));
+        && reports.stream().anyMatch(r -> r.caseNo.equals(c.caseNo) && isNow(c, day(r.reportedAt)));
   }
 
   private void due(Map<String, Figure> told, List<Case> mine) {
@@ -281,8 +278,7 @@ public final class SlowFigures {
             .filter(s -> !s.status.equals("MOOT"))
             .filter(
                 s ->
-                    mine.stream()
-                        .anyMatch(c -> c.caseNo.equals(s.caseNo) && isNow(c, s.invitedOn)))
+                    mine.stream().anyMatch(c -> c.caseNo.equals(s.caseNo) && isNow(c, s.invitedOn)))
             .toList();
     var over =
         valid.stream().filter(s -> period.has(s.untilOn) && s.untilOn.isBefore(today)).toList();
@@ -350,8 +346,7 @@ public final class SlowFigures {
           var until = i + 1 < own.size() ? own.get(i + 1).recordedAt : Instant.MAX;
           asked +=
               requests.stream()
-                      .anyMatch(
-                          r -> !r.requestedAt.isBefore(from) && r.requestedAt.isBefore(until))
+                      .anyMatch(r -> !r.requestedAt.isBefore(from) && r.requestedAt.isBefore(until))
                   ? 1
                   : 0;
         }
