@@ -41,7 +41,9 @@ public class Outlooks {
   }
 
   private boolean isOfTheCounty(Actor actor) {
-    return organization.unit(actor.unit()).filter(unit -> unit.kind() == UnitKind.COUNTY)
+    return organization
+        .unit(actor.unit())
+        .filter(unit -> unit.kind() == UnitKind.COUNTY)
         .isPresent();
   }
 }

@@ -90,11 +90,7 @@ public class Ledger {
     values.put("offset", page.offset());
     var rows =
         jdbc
-            .sql(
-                COLUMNS
-                    + from
-                    + order(page.sort())
-                    + " LIMIT :size OFFSET :offset")
+            .sql(COLUMNS + from + order(page.sort()) + " LIMIT :size OFFSET :offset")
             .params(values)
             .query(Row.class)
             .list()

@@ -59,7 +59,7 @@ class CaseColumns {
   private CaseRow of(ResultSet row) throws SQLException {
     var read = new CaseRow(row.getString("case_no"), row.getLong("audit_seq"));
     read.received = Days.of(row, "received_on");
-    read.countedFrom = Math.max(read.received, Days.of(row, "reopened_on"));
+    read.reopened = Days.of(row, "reopened_on");
     read.registrar = row.getString("registered_unit");
     read.township = row.getString("township");
     read.is(CaseRow.SEALED, row.getBoolean("sealed"));
@@ -80,8 +80,7 @@ class CaseColumns {
     read.groupKind = row.getString("group_kind");
     read.is(CaseRow.ASKING, ASKING.contains(read.purpose));
     read.is(CaseRow.ONLINE, read.form.equals("ONLINE"));
-    read.is(
-        CaseRow.GROUP_VISIT, read.form.equals("VISIT") && read.groupKind.equals("GROUP"));
+    read.is(CaseRow.GROUP_VISIT, read.form.equals("VISIT") && read.groupKind.equals("GROUP"));
     read.is(CaseRow.RESOLVED, row.getBoolean("resolved"));
     read.is(CaseRow.PUBLISHABLE, publishable(row, read.category));
     ending(row, read);

@@ -66,7 +66,7 @@ final class CaseFacts {
     var c = chunk(row);
     var i = row & Chunk.MASK;
     c.received[i] = from.received;
-    c.countedFrom[i] = from.countedFrom;
+    c.countedFrom[i] = from.countedFrom();
     c.closed[i] = from.closed;
     c.noticed[i] = from.noticed;
     c.accepted[i] = from.accepted;

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.lianxin.statistics.CaseRow.Entry;
 import org.lianxin.statistics.CaseRow.Kind;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -120,12 +121,13 @@ class CaseHistory {
         Days.of(row, "until_on"),
         said ? Days.ofMoment(row, "recorded_at") : CaseRow.NEVER,
         said
-            ? CaseRow.scores(score(row.getString("office_score")), score(row.getString("unit_score")))
+            ? CaseRow.scores(
+                score(row.getString("office_score")), score(row.getString("unit_score")))
             : 0);
   }
 
   /** 1 satisfied, 2 basically, 3 dissatisfied; 0 for nothing said. */
-  private static int score(String code) {
-    return 1 + SCORES.indexOf(code);
+  private static int score(@Nullable String code) {
+    return code == null ? 0 : 1 + SCORES.indexOf(code);
   }
 }

@@ -50,10 +50,7 @@ class CaseLoader {
   }
 
   private void give(
-      Map<String, CaseRow> batch,
-      String within,
-      Map<String, ?> values,
-      Consumer<CaseRow> taker) {
+      Map<String, CaseRow> batch, String within, Map<String, ?> values, Consumer<CaseRow> taker) {
     history.add(batch, within, values);
     batch.values().forEach(taker);
   }

@@ -21,8 +21,8 @@ class CaseRepeats {
           + " JOIN petition_case b ON b.case_no = l.other_no"
           + " WHERE l.kind = 'REPEAT' AND a.sealed = FALSE AND b.sealed = FALSE"
           + " AND a.case_no <> b.case_no"
-          + " AND (a.outcome IS NULL OR a.outcome <> 'VOID')"
-          + " AND (b.outcome IS NULL OR b.outcome <> 'VOID') AND ";
+          + " AND a.state <> 'VOID' AND (a.outcome IS NULL OR a.outcome <> 'VOID')"
+          + " AND b.state <> 'VOID' AND (b.outcome IS NULL OR b.outcome <> 'VOID') AND ";
 
   private final JdbcClient jdbc;
 
@@ -31,7 +31,12 @@ class CaseRepeats {
   }
 
   private record Link(
-      String one, String other, Instant oneAt, Instant otherAt, LocalDate oneOn, LocalDate otherOn) {
+      String one,
+      String other,
+      Instant oneAt,
+      Instant otherAt,
+      LocalDate oneOn,
+      LocalDate otherOn) {
 
     boolean oneIsLater() {
       return oneAt.equals(otherAt) ? one.compareTo(other) > 0 : oneAt.isAfter(otherAt);

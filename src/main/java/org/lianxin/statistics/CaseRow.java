@@ -37,7 +37,7 @@ final class CaseRow {
   final long auditSeq;
   int flags;
   int received = NEVER;
-  int countedFrom = NEVER;
+  int reopened = NEVER;
   int closed = NEVER;
   int noticed = NEVER;
   int accepted = NEVER;
@@ -62,6 +62,11 @@ final class CaseRow {
     this.auditSeq = auditSeq;
   }
 
+  /** The day from which its days are counted. */
+  int countedFrom() {
+    return reopened == NEVER ? received : reopened;
+  }
+
   void is(int flag, boolean so) {
     flags = so ? flags | flag : flags & ~flag;
   }
@@ -72,14 +77,14 @@ final class CaseRow {
 
   /** Takes an entry that began on that day, unless the matter was taken up anew since. */
   void add(int began, Entry entry) {
-    if (began >= countedFrom) {
+    if (began >= reopened) {
       entries.add(entry);
     }
   }
 
   /** It has gone up if it was reported and is not with the station any more. */
   void reportedOnlyNow() {
-    is(ESCALATED, is(ESCALATED) && reported >= countedFrom);
+    is(ESCALATED, is(ESCALATED) && reported != NEVER && reported >= reopened);
   }
 
   /** What comes several times for a case. */

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The codes of one kind, numbered in the order in which they are met; nothing is 0, as a text "". */
+/**
+ * The codes of one kind, numbered in the order in which they are met; nothing is 0, as a text "".
+ */
 final class Codes {
 
   private final Map<String, Integer> numbers = new HashMap<>();

@@ -20,12 +20,7 @@ final class Counting {
   private final @Nullable Groups groups;
 
   Counting(
-      Known known,
-      List<Sheet> sheets,
-      Asked asked,
-      Outlook outlook,
-      Actor actor,
-      LocalDate today) {
+      Known known, List<Sheet> sheets, Asked asked, Outlook outlook, Actor actor, LocalDate today) {
     this.known = known;
     this.sheets = sheets;
     this.asked = asked;
@@ -90,8 +85,7 @@ final class Counting {
     var sealed = "";
     for (var span : List.of(previous, yearBefore, now)) {
       var items =
-          SealedItems.of(
-              known.facts(), filter, outlook, asked, span.period, Days.of(today));
+          SealedItems.of(known.facts(), filter, outlook, asked, span.period, Days.of(today));
       span.totals.addItems(items.counted());
       sealed = items.told();
     }

@@ -80,7 +80,9 @@ class FactsCopy {
     }
   }
 
-  /** Everything is read anew; the old copy is given up first, so that there is never room for two. */
+  /**
+   * Everything is read anew; the old copy is given up first, so that there is never room for two.
+   */
   synchronized void renew() {
     known = null;
     current();

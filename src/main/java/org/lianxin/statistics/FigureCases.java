@@ -12,7 +12,6 @@ import org.lianxin.foundation.Refusals.NotAllowed;
 import org.lianxin.petition.Ledger;
 import org.lianxin.petition.LedgerRow;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The cases behind a figure. The list is as long as the figure counts cases; a line that the asker
@@ -97,8 +96,7 @@ class FigureCases {
     }
 
     void find(Known known, Period period, int today) {
-      var contribution =
-          new Contribution(known.facts(), known.worked(), known.offices(), today);
+      var contribution = new Contribution(known.facts(), known.worked(), known.offices(), today);
       var from = Days.of(period.from());
       var to = Days.of(period.to());
       rows =
@@ -111,8 +109,7 @@ class FigureCases {
                     return in;
                   })
               .mapToLong(
-                  row ->
-                      (long) -known.facts().chunk(row).received[row & Chunk.MASK] << 32 | row)
+                  row -> (long) -known.facts().chunk(row).received[row & Chunk.MASK] << 32 | row)
               .sorted()
               .toArray();
     }

@@ -83,8 +83,7 @@ public class Figures {
   }
 
   private static Summary.Past past(Counting.Span span, SmallRows few) {
-    return new Summary.Past(
-        span.period().from(), span.period().to(), few.figures(span.totals()));
+    return new Summary.Past(span.period().from(), span.period().to(), few.figures(span.totals()));
   }
 
   private List<Row> rows(@Nullable Dimension by, Map<String, Totals> rows, SmallRows few) {

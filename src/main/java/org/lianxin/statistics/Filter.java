@@ -2,7 +2,6 @@ package org.lianxin.statistics;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.lianxin.access.Actor;

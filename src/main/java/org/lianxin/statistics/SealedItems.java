@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import org.lianxin.access.Actor;
 import org.lianxin.access.Outlook;
 
 /**

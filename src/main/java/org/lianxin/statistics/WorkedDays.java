@@ -1,6 +1,7 @@
 package org.lianxin.statistics;
 
 import java.time.LocalDate;
+import java.util.function.Predicate;
 import org.lianxin.deadline.WorkCalendar;
 
 /** How many working days there are between two days, counted once for all. */
@@ -13,9 +14,13 @@ final class WorkedDays {
   private final int[] before;
 
   WorkedDays(WorkCalendar calendar) {
+    this(day -> calendar.day(day).working());
+  }
+
+  WorkedDays(Predicate<LocalDate> working) {
     before = new int[Days.of(LAST) - begin + 1];
     for (var i = 1; i < before.length; i++) {
-      before[i] = before[i - 1] + (calendar.day(Days.day(begin + i)).working() ? 1 : 0);
+      before[i] = before[i - 1] + (working.test(Days.day(begin + i)) ? 1 : 0);
     }
   }
 

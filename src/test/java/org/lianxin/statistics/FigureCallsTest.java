@@ -44,10 +44,20 @@ class FigureCallsTest {
   /** Of 下庄村's station three more, of which 自然资源所 has one; of 前村's one more. */
   @ParameterizedTest
   @CsvSource({
-    "officer, 3", "chief, 3", "officer2, 1", "chief2, 1",
-    "land, 1", "landhead, 1", "civil, 0", "civilhead, 0",
-    "registrar, 4", "leader, 4", "publicist, 4",
-    "supervisor, 4", "assessor, 4", "reviewer, 4",
+    "officer, 3",
+    "chief, 3",
+    "officer2, 1",
+    "chief2, 1",
+    "land, 1",
+    "landhead, 1",
+    "civil, 0",
+    "civilhead, 0",
+    "registrar, 4",
+    "leader, 4",
+    "publicist, 4",
+    "supervisor, 4",
+    "assessor, 4",
+    "reviewer, 4",
   })
   void figuresAreOfTheStationTheUnitTheTownshipOrTheCounty(String login, int more) {
     var before = items(login);
@@ -78,12 +88,24 @@ class FigureCallsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "summary?by=colour", "summary?from=x", "summary?from=2044-02-01&to=2044-01-01",
-        "summary?from=1999-12-31", "summary?to=2101-01-01", "summary?village=1",
-        "summary?unit=NO", "summary?category=020301", "summary?category=99", "summary?purpose=NO",
-        "cases", "cases?figure=F99", "cases?figure=F24", "cases?figure=F11&part=half",
-        "cases?figure=F11&by=month&key=2044-13", "cases?figure=F11&by=size&key=2",
-        "cases?figure=F11&by=purpose&key=CLAIM&purpose=APPEAL", "cases?figure=F11&size=0",
+        "summary?by=colour",
+        "summary?from=x",
+        "summary?from=2044-02-01&to=2044-01-01",
+        "summary?from=1999-12-31",
+        "summary?to=2101-01-01",
+        "summary?village=1",
+        "summary?unit=NO",
+        "summary?category=020301",
+        "summary?category=99",
+        "summary?purpose=NO",
+        "cases",
+        "cases?figure=F99",
+        "cases?figure=F24",
+        "cases?figure=F11&part=half",
+        "cases?figure=F11&by=month&key=2044-13",
+        "cases?figure=F11&by=size&key=2",
+        "cases?figure=F11&by=purpose&key=CLAIM&purpose=APPEAL",
+        "cases?figure=F11&size=0",
       })
   void whatCannotBeAskedIsRefused(String call) {
     var refused = callers.as("registrar").get("/api/statistics/" + call).is(400);
@@ -151,7 +173,11 @@ class FigureCallsTest {
     for (var language : List.of("zh-CN", "en")) {
       var explained = callers.as("officer", "demo", "Accept-Language", language);
       var ids =
-          explained.get("/api/statistics/definitions").is(200).body().valueStream()
+          explained
+              .get("/api/statistics/definitions")
+              .is(200)
+              .body()
+              .valueStream()
               .map(definition -> definition.get("id").asString())
               .toList();
       assertThat(ids).containsExactlyElementsOf(told);
@@ -191,7 +217,11 @@ class FigureCallsTest {
 
   private static Set<String> numbers(Answer found) {
     var numbers = new TreeSet<String>();
-    found.body().at("/items").valueStream().forEach(row -> numbers.add(row.get("caseNo").asString()));
+    found
+        .body()
+        .at("/items")
+        .valueStream()
+        .forEach(row -> numbers.add(row.get("caseNo").asString()));
     return numbers;
   }
 

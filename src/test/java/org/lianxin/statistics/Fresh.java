@@ -1,0 +1,33 @@
+package org.lianxin.statistics;
+
+import org.lianxin.access.Outlooks;
+import org.lianxin.access.Rights;
+import org.lianxin.deadline.WorkingDays;
+import org.lianxin.foundation.BusinessClock;
+import org.lianxin.organization.Organization;
+import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** Figures from a copy of the cases that is read only now. */
+public final class Fresh {
+
+  private Fresh() {}
+
+  public static Figures figures(ApplicationContext program) {
+    var copy =
+        new FactsCopy(
+            program.getBean(CaseLoader.class),
+            program.getBean(CaseChanges.class),
+            program.getBean(Organization.class),
+            program.getBean(WorkingDays.class),
+            program.getBean(BusinessClock.class),
+            program.getBean(PlatformTransactionManager.class));
+    return new Figures(
+        copy,
+        program.getBean(SheetFigures.class),
+        program.getBean(KeyNames.class),
+        program.getBean(Outlooks.class),
+        program.getBean(Rights.class),
+        program.getBean(BusinessClock.class));
+  }
+}
