@@ -3,6 +3,7 @@ import { useSession } from './session'
 import admin from './admin/routes'
 import account from './account/routes'
 import cases from './cases/routes'
+import figures from './figures/routes'
 import help from './help/routes'
 import ledger from './cases/ledger/routes'
 import messages from './messages/routes'
@@ -25,6 +26,7 @@ export const router = createRouter({
     ...ledger,
     ...cases,
     ...supervision,
+    ...figures,
     ...admin,
     ...messages,
     ...publicity,

@@ -56,5 +56,10 @@ export function called({ kind, from, to }: Period, t: (key: string, words: objec
   const year = from.slice(0, 4)
   const month = Number(from.slice(5, 7))
   const n = { month, quarter: Math.ceil(month / 3), half: Math.ceil(month / 6), year: 1, own: 1 }[kind]
-  return t('figures.period.called.' + kind, { year, n: kind === 'half' ? t('figures.period.halves.' + n, {}) : n, from, to })
+  return t('figures.period.called.' + kind, {
+    year,
+    n: kind === 'half' ? t('figures.period.halves.' + n, {}) : n,
+    from,
+    to,
+  })
 }

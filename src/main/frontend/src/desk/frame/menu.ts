@@ -5,6 +5,7 @@ import {
   Calendar,
   ChatLineSquare,
   Collection,
+  DataAnalysis,
   Delete,
   Document,
   Edit,
@@ -73,6 +74,13 @@ const ENTRIES: Entry[] = [
     to: '/supervision',
     icon: Timer,
     for: has('SUPERVISOR', 'TOWN_OFFICE', 'TOWN_LEADER', 'DEPT_HEAD', 'STATION_CHIEF'),
+  },
+  {
+    group: 'watch',
+    name: 'figures',
+    to: '/figures',
+    icon: DataAnalysis,
+    for: (me) => !!me.rights.figures,
   },
   {
     group: 'privacy',

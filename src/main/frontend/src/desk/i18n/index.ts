@@ -6,6 +6,7 @@ import work from '../work/words'
 import register from '../register/words'
 import cases from '../cases/words'
 import supervision from '../supervision/words'
+import figures from '../figures/words'
 import admin from '../admin/words'
 import messages from '../messages/words'
 import publicity from '../publicity/words'
@@ -24,6 +25,7 @@ const parts = {
   register,
   cases,
   supervision,
+  figures,
   admin,
   messages,
   publicity,
