@@ -9,8 +9,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lianxin.access.Actor;
+import org.lianxin.access.Outlooks;
+import org.lianxin.foundation.Refusals.NotAllowed;
 import org.lianxin.foundation.Vocabulary;
-import org.lianxin.organization.Organization;
 import org.lianxin.statistics.Period;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -23,19 +24,19 @@ class Flow {
   private final JdbcClient jdbc;
   private final WorkLog log;
   private final Vocabulary vocabulary;
-  private final Organization organization;
+  private final Outlooks outlooks;
 
-  Flow(JdbcClient jdbc, WorkLog log, Vocabulary vocabulary, Organization organization) {
+  Flow(JdbcClient jdbc, WorkLog log, Vocabulary vocabulary, Outlooks outlooks) {
     this.jdbc = jdbc;
     this.log = log;
     this.vocabulary = vocabulary;
-    this.organization = organization;
+    this.outlooks = outlooks;
   }
 
-  /** The stages in the order of the path, those in which nothing was done and nothing waits too. */
+  /** The stages in the order of the path in which something was done in the period or waits now. */
   @Transactional(readOnly = true)
   List<StageFlow> stages(Period period, Actor actor) {
-    var range = Range.of(actor, organization);
+    var range = Range.of(actor, outlooks.of(actor).orElseThrow(NotAllowed::new));
     var took = durations(period, range);
     var waiting = waiting(range);
     return vocabulary.list("tasks").stream()
