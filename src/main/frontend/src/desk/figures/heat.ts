@@ -1,7 +1,7 @@
 import type { components } from '@/shared/api/schema'
 
 export type Stage = components['schemas']['StageFlow']
-export type Process = components['schemas']['DrawnProcess']
+export type Process = components['schemas']['ProcessDrawnProcess']
 export type Colour = 'waiting' | 'median'
 
 /** Steps of colour, the palest for what is there at all. */

@@ -64,18 +64,25 @@ class DayBook {
     var groups = groups(from, values);
     var items = items(from, values, today);
     var pressing = sum(groups, Group::pressing);
-    return new Today(
-        today,
-        new Counts(
-            sum(groups, Group::items),
-            sum(groups, Group::dueToday),
-            sum(groups, Group::red),
-            sum(groups, Group::overdue),
-            sum(groups, Group::instructions),
-            sum(groups, group -> group.assignee == null ? group.items : 0)),
-        holders(groups),
-        items,
-        pressing - items.size());
+    return new Today(today, counts(groups), holders(groups), items, pressing - items.size());
+  }
+
+  /** The numbers alone, for a wall that anybody may look at. */
+  @Transactional(readOnly = true)
+  Counts counts(Actor actor) {
+    var values = new HashMap<String, Object>();
+    values.put("today", clock.today());
+    return counts(groups(OPEN + "(" + scope.of(actor, values) + ")", values));
+  }
+
+  private static Counts counts(List<Group> groups) {
+    return new Counts(
+        sum(groups, Group::items),
+        sum(groups, Group::dueToday),
+        sum(groups, Group::red),
+        sum(groups, Group::overdue),
+        sum(groups, Group::instructions),
+        sum(groups, group -> group.assignee == null ? group.items : 0));
   }
 
   private List<Group> groups(String from, Map<String, Object> values) {

@@ -27,6 +27,11 @@ class FlowController {
     return dayBook.today(actor);
   }
 
+  @GetMapping("/today/counts")
+  Today.Counts counts(Actor actor) {
+    return dayBook.counts(actor);
+  }
+
   /** By stage: how long it took in that period, and what waits there now. */
   @GetMapping("/flow")
   List<StageFlow> flow(@RequestParam LocalDate from, @RequestParam LocalDate to, Actor actor) {

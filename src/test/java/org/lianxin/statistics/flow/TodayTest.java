@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.lianxin.foundation.BusinessClock;
@@ -69,7 +70,7 @@ class TodayTest {
     at("2016-06-09");
     var before = today("registrar");
     assertThat(item(before, path).get("person").isNull()).isTrue();
-    callers.as("officer").post("/api/work-items/" + path.item("settleOnSite") + "/claim", java.util.Map.of());
+    callers.as("officer").post("/api/work-items/" + path.item("settleOnSite") + "/claim", Map.of());
     var after = today("registrar");
     var name = callers.as("officer").get("/api/me").text("/name");
     assertThat(item(after, path).get("person").asString()).isEqualTo(name);
@@ -106,6 +107,17 @@ class TodayTest {
           .doesNotContain(sealed.text("/caseNo"));
     }
     assertThat(openBefore).as("the liaison's files are sealed").isZero();
+  }
+
+  /** What hangs on a wall says how many, and nothing else. */
+  @Test
+  void theWallIsToldTheSameNumbersAndNothingElse() {
+    at("2013-06-10");
+    registered("officer");
+    at("2013-06-13");
+    var wall = callers.as("leader").get("/api/statistics/today/counts").is(200).body();
+    assertThat(wall).isEqualTo(today("leader").get("counts"));
+    assertThat(wall.valueStream()).allMatch(JsonNode::isNumber);
   }
 
   @Test
