@@ -34,6 +34,14 @@ describe('the heat map', () => {
     ])
   })
 
+  it('says nothing at steps that share the process they call: nobody knows at which of them it waits', () => {
+    const called = new Map([
+      ['noticeEarly', 'writtenNotice'],
+      ['noticeBeside', 'writtenNotice'],
+    ])
+    expect(stagesOf(main, called, [main, drawn('writtenNotice')], [stage('issueNotice', 2)])).toEqual([])
+  })
+
   it('is darkest where most waits, or where it takes longest, and pale where there is anything at all', () => {
     const stages = [stage('a', 100, 1), stage('b', 1, 20), stage('c', 0, 10), stage('d', 50)]
     expect([...heats(stages, 'waiting')]).toEqual([

@@ -34,6 +34,8 @@ export function stagesOf(
   const own = tasksIn(process.bpmnXml)
   const shown = stages.filter((stage) => own.has(stage.task))
   for (const [element, name] of called) {
+    // Of what is called from several steps nobody can tell at which of them it waits.
+    if ([...called.values()].filter((each) => each === name).length > 1) continue
     const inner = processes.find((each) => each.process === name)
     if (!inner) continue
     const tasks = tasksIn(inner.bpmnXml)

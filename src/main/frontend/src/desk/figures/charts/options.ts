@@ -1,4 +1,5 @@
 import type { EChartsCoreOption } from 'echarts/core'
+import { NONE, oneDecimal } from '../numbers'
 
 /** What a chart shows: one word for each place on the axis, and rows of numbers over them. */
 export interface Series {
@@ -51,7 +52,7 @@ const PATTERNS = [
 ]
 const MARKS = ['circle', 'rect', 'triangle', 'diamond']
 const DASHES = ['solid', 'dashed', 'dotted', 'solid']
-const LONG_NAME = 7
+const LONG_NAME = 8
 
 export function options(drawn: Drawn, narrow: boolean): EChartsCoreOption {
   const text = drawn.dark ? '#dbe6f5' : '#4b5768'
@@ -75,6 +76,7 @@ export function options(drawn: Drawn, narrow: boolean): EChartsCoreOption {
     min: 0,
     max: drawn.most,
     minInterval: drawn.unit === '%' ? undefined : 1,
+    interval: drawn.most ? drawn.most / 5 : undefined,
     splitNumber: 4,
     axisLabel: { color: text, fontSize: size, formatter: '{value}' + (drawn.unit === '%' ? '%' : '') },
     splitLine: { lineStyle: { color: line } },
@@ -85,7 +87,7 @@ export function options(drawn: Drawn, narrow: boolean): EChartsCoreOption {
     textStyle: { fontFamily: FONT, fontSize: size, color: text },
     grid: {
       left: 8,
-      right: drawn.lying ? 56 : 16,
+      right: drawn.lying ? 48 : 16,
       top: drawn.series.length > 1 ? 44 : 22,
       bottom: 4,
       containLabel: true,
@@ -104,7 +106,7 @@ export function options(drawn: Drawn, narrow: boolean): EChartsCoreOption {
       renderMode: 'richText',
       axisPointer: { type: 'shadow' },
       valueFormatter: (value: unknown) =>
-        value === null || value === undefined ? '—' : `${value}${drawn.unit}`,
+        typeof value === 'number' ? (drawn.unit ? oneDecimal(value) : value) + drawn.unit : NONE,
     },
     xAxis: drawn.lying ? scale : names,
     yAxis: drawn.lying ? names : scale,
@@ -127,7 +129,10 @@ export function options(drawn: Drawn, narrow: boolean): EChartsCoreOption {
         position: drawn.lying ? 'right' : 'top',
         color: text,
         fontSize: size - (drawn.dark ? 2 : 1),
-        formatter: '{c}' + (drawn.lying ? drawn.unit : ''),
+        formatter: ({ value }: { value: unknown }) =>
+          typeof value === 'number'
+            ? (drawn.unit ? oneDecimal(value) : value) + (drawn.lying ? drawn.unit : '')
+            : '',
       },
     })),
   }
