@@ -3,6 +3,7 @@ import { useSession } from './session'
 import admin from './admin/routes'
 import account from './account/routes'
 import cases from './cases/routes'
+import figures from './figures/routes'
 import help from './help/routes'
 import ledger from './cases/ledger/routes'
 import ledgers from './ledgers/routes'
@@ -28,6 +29,7 @@ export const router = createRouter({
     ...ledgers,
     ...cases,
     ...supervision,
+    ...figures,
     ...admin,
     ...messages,
     ...publicity,

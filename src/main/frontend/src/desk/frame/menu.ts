@@ -5,6 +5,7 @@ import {
   Calendar,
   ChatLineSquare,
   Collection,
+  DataAnalysis,
   Delete,
   Document,
   Edit,
@@ -100,6 +101,13 @@ const ENTRIES: Entry[] = [
     to: '/assessments',
     icon: Medal,
     for: has('ASSESSOR', 'SUPERVISOR', 'TOWN_OFFICE', 'TOWN_LEADER', 'DEPT_HEAD', 'STATION_CHIEF'),
+  },
+  {
+    group: 'watch',
+    name: 'figures',
+    to: '/figures',
+    icon: DataAnalysis,
+    for: (me) => !!me.rights.figures,
   },
   {
     group: 'privacy',

@@ -8,6 +8,7 @@ import cases from '../cases/words'
 import supervision from '../supervision/words'
 import sheets from '../supervision/sheets/words'
 import assessment from '../supervision/assessment/words'
+import figures from '../figures/words'
 import admin from '../admin/words'
 import messages from '../messages/words'
 import publicity from '../publicity/words'
@@ -29,6 +30,7 @@ const parts = {
   supervision,
   sheets,
   assessment,
+  figures,
   admin,
   messages,
   publicity,

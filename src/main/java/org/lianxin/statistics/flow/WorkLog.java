@@ -1,0 +1,121 @@
+package org.lianxin.statistics.flow;
+
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.lianxin.foundation.BusinessClock;
+import org.lianxin.foundation.Refusals.BadParameter;
+import org.lianxin.statistics.Period;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * What was done in a period, kept in memory as far as it cannot change any more: each month that is
+ * over, and of the present one the days before yesterday. Yesterday is read anew with today,
+ * because what was done in its last seconds may be committed in the first of today.
+ */
+@Component
+class WorkLog {
+
+  /** Three years and the two before them: what one page compares. */
+  private static final int MOST = 72;
+
+  private static final int LONGEST_MONTHS = 60;
+
+  private static final String READ =
+      "SELECT w.task, w.unit, c.registered_unit, c.township, w.created_at, w.done_at"
+          + " FROM work_item w JOIN petition_case c ON c.case_no = w.case_no"
+          + " WHERE w.done_at >= ? AND w.done_at < ? AND w.status = 'DONE' AND c.sealed = FALSE";
+
+  private final JdbcClient jdbc;
+  private final BusinessClock clock;
+  private final WorkKinds kinds = new WorkKinds();
+
+  /** Replaced as a whole when the clock is moved, so that what is being read then goes nowhere. */
+  private volatile Map<Period, DoneWork> over = new ConcurrentHashMap<>();
+
+  WorkLog(JdbcClient jdbc, BusinessClock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+    clock.onMove(moved -> over = new ConcurrentHashMap<>());
+  }
+
+  /** The kinds by their numbers; those of all that was handed over so far are among them. */
+  List<WorkKind> kinds() {
+    return kinds.all();
+  }
+
+  /**
+   * Hands over each item done in the period.
+   *
+   * @throws BadParameter if that is more than five years
+   */
+  void between(Period asked, DoneWork.Taker taker) {
+    if (asked.from().plusMonths(LONGEST_MONTHS).isBefore(asked.to())) {
+      throw new BadParameter("from");
+    }
+    var kept = over;
+    var settled = clock.today().minusDays(2);
+    var used = new HashSet<Period>();
+    for (var part : parts(asked, clock.today(), settled)) {
+      var done =
+          part.to().isAfter(settled) ? read(part) : kept.computeIfAbsent(part, this::read);
+      used.add(part);
+      done.between(asked.from(), asked.to(), taker);
+    }
+    if (kept.size() > MOST) {
+      kept.keySet().retainAll(used);
+    }
+  }
+
+  /** Whole months; the present one as far as it is settled, and the rest of it by itself. */
+  private static List<Period> parts(Period asked, LocalDate today, LocalDate settled) {
+    var parts = new ArrayList<Period>();
+    var last = YearMonth.from(asked.to().isAfter(today) ? today : asked.to());
+    for (var month = YearMonth.from(asked.from()); !month.isAfter(last); month = month.plusMonths(1)) {
+      var first = month.atDay(1);
+      var end = month.atEndOfMonth();
+      if (!end.isAfter(settled)) {
+        parts.add(new Period(first, end));
+        continue;
+      }
+      if (!settled.isBefore(first)) {
+        parts.add(new Period(first, settled));
+      }
+      parts.add(new Period(settled.isBefore(first) ? first : settled.plusDays(1), end));
+    }
+    return parts;
+  }
+
+  private DoneWork read(Period days) {
+    var done = new DoneWork(days.from());
+    jdbc.sql(READ)
+        .params(midnight(days.from()), midnight(days.to().plusDays(1)))
+        .query(
+            row -> {
+              var created = row.getTimestamp("created_at").toInstant();
+              var ended = row.getTimestamp("done_at").toInstant();
+              var kind =
+                  new WorkKind(
+                      row.getString("task"),
+                      row.getString("unit"),
+                      row.getString("registered_unit"),
+                      row.getString("township"));
+              done.add(
+                  kinds.number(kind),
+                  LocalDate.ofInstant(ended, BusinessClock.ZONE),
+                  (int) Duration.between(created, ended).toMinutes());
+            });
+    return done.trimmed();
+  }
+
+  private static Timestamp midnight(LocalDate day) {
+    return Timestamp.from(day.atStartOfDay(BusinessClock.ZONE).toInstant());
+  }
+}
