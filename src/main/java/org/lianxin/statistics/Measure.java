@@ -1,0 +1,35 @@
+package org.lianxin.statistics;
+
+/** The figures of domain.md §6.2 that cases and sheets give, in their order. */
+enum Measure {
+  ITEMS,
+  PERSONS,
+  F1,
+  F2,
+  F3,
+  F4,
+  F4_OFFICE,
+  F4_UNIT,
+  F6,
+  F6B,
+  F7,
+  F8,
+  F9_NOTICE,
+  F9_NOTICE_WORKING,
+  F9_ANSWER,
+  F9_ANSWER_WORKING,
+  F10,
+  F11,
+  F12,
+  F13,
+  F24,
+  F24_ADOPTED,
+  F25,
+  F25_CHANGED,
+  F26,
+  F26_PERSONS,
+  F27,
+  F28,
+  F28_DAYS,
+  F29;
+}
