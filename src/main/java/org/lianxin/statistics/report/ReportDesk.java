@@ -1,5 +1,7 @@
 package org.lianxin.statistics.report;
 
+import static requireNonNull;
+
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
@@ -82,7 +84,7 @@ class ReportDesk {
         .when(entered.unit == null, "unit", "report.unit")
         .when(!sound(entered), "to", "report.period")
         .refuse();
-    var kind = java.util.Objects.requireNonNull(entered.kind);
+    var kind = requireNonNull(entered.kind);
     var unit = rights.require(kind, String.valueOf(entered.unit), actor);
     rights.requireWriting(kind, unit, actor);
     var period = period(entered.from, entered.to);
@@ -126,7 +128,7 @@ class ReportDesk {
 
   private static Period period(@Nullable LocalDate from, @Nullable LocalDate to) {
     return new Period(
-        java.util.Objects.requireNonNull(from), java.util.Objects.requireNonNull(to));
+        requireNonNull(from), requireNonNull(to));
   }
 
   private void refuseSecond(boolean there) {
