@@ -7,7 +7,7 @@ import org.lianxin.foundation.Vocabulary;
 import org.lianxin.statistics.report.Gathering.Draft;
 import org.lianxin.statistics.report.HandedOn.Assigned;
 import org.lianxin.statistics.report.HandedOn.Concerned;
-import org.lianxin.statistics.report.Sheets.Proposals;
+import org.lianxin.statistics.report.SheetCounts.Proposals;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,10 +18,10 @@ import org.springframework.stereotype.Component;
 class HandedTables {
 
   private final HandedOn handedOn;
-  private final Sheets sheets;
+  private final SheetCounts sheets;
   private final Vocabulary vocabulary;
 
-  HandedTables(HandedOn handedOn, Sheets sheets, Vocabulary vocabulary) {
+  HandedTables(HandedOn handedOn, SheetCounts sheets, Vocabulary vocabulary) {
     this.handedOn = handedOn;
     this.sheets = sheets;
     this.vocabulary = vocabulary;

@@ -1,6 +1,6 @@
 package org.lianxin.statistics.report;
 
-import static requireNonNull;
+import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -15,6 +15,7 @@ import org.lianxin.foundation.Checks;
 import org.lianxin.foundation.Ids;
 import org.lianxin.foundation.PlainText;
 import org.lianxin.foundation.Refusal;
+import org.lianxin.foundation.Refusals.NotAllowed;
 import org.lianxin.foundation.Refusals.StaleVersion;
 import org.lianxin.foundation.Refusals.Unknown;
 import org.lianxin.foundation.Sha256;
@@ -138,12 +139,11 @@ class ReportDesk {
   /** The report of that id, for whoever may read it. */
   @Transactional(readOnly = true)
   public Report one(String id, Actor actor) {
-    rights.reader(actor);
     var report = stored.one(id).orElseThrow(Unknown::new);
     var unit = rights.require(report.kind(), report.unit(), actor);
     if (!report.submitted()
         && rights.reach(report.kind(), unit, actor) == ReportRights.Reach.SUBMITTED) {
-      throw new Unknown();
+      throw new NotAllowed();
     }
     return report;
   }

@@ -52,7 +52,6 @@ class ReportRights {
 
   /** The unit of that code, of which he may at least read that kind. */
   Unit require(ReportKind kind, String code, Actor actor) {
-    reader(actor);
     var unit = organization.unit(code).orElseThrow(Unknown::new);
     if (reach(kind, unit, actor) == Reach.NONE) {
       throw new NotAllowed();

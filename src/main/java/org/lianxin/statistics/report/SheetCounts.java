@@ -9,18 +9,18 @@ import org.springframework.stereotype.Component;
 
 /** Supervision sheets of the period, and what was proposed in them: Art. 41 (2), (3). */
 @Component
-class Sheets {
+class SheetCounts {
 
   private final JdbcClient jdbc;
 
-  Sheets(JdbcClient jdbc) {
+  SheetCounts(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
   /** Proposals of a type, and how many were adopted. */
   record Proposals(String type, long proposed, long adopted) {}
 
-  /** Sheets by level. */
+  /** SheetCounts by level. */
   Map<String, Long> raised(Scope scope) {
     var found = new TreeMap<String, Long>();
     jdbc.sql(
