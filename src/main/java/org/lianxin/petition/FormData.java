@@ -1,5 +1,7 @@
 package org.lianxin.petition;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +46,14 @@ public record FormData(Map<String, Object> values, Map<String, Mask> personal) {
 
   public Optional<Integer> number(String key) {
     return Optional.ofNullable((Number) values.get(key)).map(Number::intValue);
+  }
+
+  /** A sum of money; null if it was left empty. */
+  public @Nullable BigDecimal amount(String key) {
+    var number = (Number) values.get(key);
+    return number == null
+        ? null
+        : new BigDecimal(number.toString()).setScale(2, RoundingMode.UNNECESSARY);
   }
 
   public @Nullable LocalDate date(String key) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** 台账: the cases within somebody's scope; two statements, however many there are. */
 @Service
-class Ledger {
+public class Ledger {
 
   private static final Map<String, String> SORTS =
       Map.of(
@@ -44,6 +45,11 @@ class Ledger {
       Arrays.stream(CaseState.values()).filter(CaseState::isFinal).map(Enum::name).toList();
 
   private static final String NAMED_SO = "SELECT case_no, 0 AS reach FROM petition_case WHERE ";
+
+  private static final String COLUMNS =
+      "SELECT c.case_no, c.title, c.petitioner_shown, c.state, c.purpose, c.category_code,"
+          + " c.village_code, c.registered_unit, c.lead_unit, c.received_at,"
+          + " c.due_date, c.yellow_on, c.red_on, c.outcome, c.closed_at";
 
   private final JdbcClient jdbc;
   private final LedgerScope scope;
@@ -85,9 +91,7 @@ class Ledger {
     var rows =
         jdbc
             .sql(
-                "SELECT c.case_no, c.title, c.petitioner_shown, c.state, c.purpose, c.category_code,"
-                    + " c.village_code, c.registered_unit, c.lead_unit, c.received_at,"
-                    + " c.due_date, c.yellow_on, c.red_on, c.outcome, c.closed_at"
+                COLUMNS
                     + from
                     + order(page.sort())
                     + " LIMIT :size OFFSET :offset")
@@ -98,6 +102,28 @@ class Ledger {
             .map(this::shown)
             .toList();
     return new PageOf<>(rows, total, page.page(), page.size());
+  }
+
+  /** Of these cases, in their order, the lines of those that are in his lists; one statement. */
+  @Transactional(readOnly = true)
+  public List<LedgerRow> these(List<String> numbers, Actor actor) {
+    if (numbers.isEmpty()) {
+      return List.of();
+    }
+    var values = new HashMap<String, Object>();
+    values.put("numbers", numbers);
+    return jdbc
+        .sql(
+            COLUMNS
+                + " FROM petition_case c WHERE c.case_no IN (:numbers) AND "
+                + scope.of(actor, values))
+        .params(values)
+        .query(Row.class)
+        .list()
+        .stream()
+        .sorted(Comparator.comparingInt(row -> numbers.indexOf(row.caseNo)))
+        .map(this::shown)
+        .toList();
   }
 
   /** The cases that fit what was typed, found first: each way has its own index. */

@@ -10,6 +10,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -187,6 +188,11 @@ public class PetitionCase {
   /** Resolved is not closed: it needs the petitioner's word (domain.md §3.1). */
   public void confirmedResolved() {
     standing.confirmedResolved();
+  }
+
+  /** What the handling has won back for the petitioner, in yuan; null for nothing (F29). */
+  public void recovered(@Nullable BigDecimal amount) {
+    standing.recovered(amount);
   }
 
   public String caseNo() {

@@ -3,6 +3,7 @@ package org.lianxin.petition;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ class Standing {
   private int officeReturns;
   private @Nullable String outcome;
   private boolean resolved;
+  private @Nullable BigDecimal recoveredAmount;
   private @Nullable Instant closedAt;
   private Instant updatedAt;
 
@@ -35,12 +37,13 @@ class Standing {
     if (next == state) {
       return;
     }
+    if (next.isFinal()) {
+      // What goes to the archive was closed before.
+      closedAt = next == CaseState.ARCHIVED && closedAt != null ? closedAt : at;
+    }
     state = next;
     stateSince = at;
     updatedAt = at;
-    if (next.isFinal()) {
-      closedAt = at;
-    }
   }
 
   void endAs(@Nullable String how) {
@@ -58,6 +61,7 @@ class Standing {
   void reopened() {
     outcome = null;
     resolved = false;
+    recoveredAmount = null;
     closedAt = null;
   }
 
@@ -67,6 +71,10 @@ class Standing {
 
   boolean hasBeenReturnedByOffice() {
     return officeReturns > 0;
+  }
+
+  void recovered(@Nullable BigDecimal amount) {
+    recoveredAmount = amount;
   }
 
   CaseState state() {

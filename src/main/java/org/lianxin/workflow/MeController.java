@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.lianxin.access.Actor;
+import org.lianxin.access.Outlooks;
 import org.lianxin.access.Rights;
 import org.lianxin.access.Role;
 import org.lianxin.deadline.CalendarWarnings;
@@ -24,6 +25,7 @@ class MeController {
   private final WorkCounts workCounts;
   private final WorkList workList;
   private final Rights rights;
+  private final Outlooks outlooks;
   private final Names names;
   private final CalendarWarnings calendar;
   private final List<Badge> badges;
@@ -34,6 +36,7 @@ class MeController {
       WorkCounts workCounts,
       WorkList workList,
       Rights rights,
+      Outlooks outlooks,
       Names names,
       CalendarWarnings calendar,
       List<Badge> badges,
@@ -44,6 +47,7 @@ class MeController {
     this.workList = workList;
     this.workCounts = workCounts;
     this.rights = rights;
+    this.outlooks = outlooks;
     this.names = names;
     this.calendar = calendar;
     this.badges = badges;
@@ -81,6 +85,7 @@ class MeController {
         Map.of(
             "register", Registrations.mayRegister(actor),
             "ledger", rights.anySight(actor.roles()),
+            "figures", outlooks.of(actor).isPresent(),
             "distribute", workList.mayDistribute(actor)),
         counts(actor),
         calendar.now(),

@@ -51,6 +51,7 @@ class Delivery implements StepRule {
   public Map<String, Object> record(Step step) {
     entities.persist(new ServiceRecord(ids.next(), "OPINION", step));
     step.theCase().endAs(step.form().required("outcome"));
+    step.theCase().recovered(step.form().amount("recoveredAmount"));
     if ("AGREE".equals(step.form().text("reaction"))) {
       step.theCase().confirmedResolved();
     }

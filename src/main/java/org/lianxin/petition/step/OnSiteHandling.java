@@ -72,6 +72,7 @@ class OnSiteHandling implements StepRule {
     routing.put("chiefActed", step.actor().is(Role.STATION_CHIEF) || !anyChief(step));
     switch (step.form().required("decision")) {
       case "SETTLED" -> {
+        step.theCase().recovered(step.form().amount("recoveredAmount"));
         var confirmed = step.form().text("confirmMethod") != null;
         routing.put("confirmed", confirmed);
         if (confirmed) {
@@ -101,5 +102,6 @@ class OnSiteHandling implements StepRule {
   @Override
   public void takeBack(PetitionCase theCase, String unit, @Nullable String decision) {
     theCase.endAs(null);
+    theCase.recovered(null);
   }
 }
