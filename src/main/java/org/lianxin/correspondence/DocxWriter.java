@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
+import java.util.List;
 import org.apache.poi.common.usermodel.PictureType;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.util.Units;
@@ -13,6 +14,7 @@ import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFFooter;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.lianxin.correspondence.OfficePaper.Graph;
 import org.springframework.stereotype.Component;
 import org.w3c.dom.Element;
 
@@ -30,12 +32,25 @@ class DocxWriter {
 
   /** The document as a file. */
   byte[] write(String text, Look look) {
+    return write(text, look, List.of());
+  }
+
+  /**
+   * The same with charts.
+   *
+   * @param graphs one above each line of the class {@code chart}, in order
+   */
+  byte[] write(String text, Look look, List<Graph> graphs) {
     var source = Xhtml.read(text);
+    var open = graphs.iterator();
     try (var document = new XWPFDocument();
         var out = new ByteArrayOutputStream()) {
       page(document);
       var style = new DocxStyle(look.large());
       for (var block : Xhtml.elements(source)) {
+        if (block.getAttribute("class").equals("chart")) {
+          DocxChart.write(document, open.next());
+        }
         block(document, style, block);
       }
       foot(document.createFooter(HeaderFooterType.DEFAULT), look);

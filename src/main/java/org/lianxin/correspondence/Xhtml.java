@@ -44,6 +44,9 @@ final class Xhtml {
           "two",
           "half",
           "long",
+          "grid",
+          "caption",
+          "chart",
           "tall");
 
   private Xhtml() {}

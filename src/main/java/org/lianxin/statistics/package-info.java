@@ -12,6 +12,7 @@
       "access",
       "deadline",
       "petition",
+      "station",
       "wording",
       "correspondence",
       "supervision"
