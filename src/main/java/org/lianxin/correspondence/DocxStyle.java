@@ -74,8 +74,7 @@ final class DocxStyle {
   /** In points: figures take half of what a character takes. */
   private double width(Element line) {
     var size = line.getAttribute("class").equals("seal") ? body - 4 : body;
-    return size
-        * line.getTextContent().codePoints().mapToDouble(c -> c < 0x80 ? 0.5 : 1).sum();
+    return size * line.getTextContent().codePoints().mapToDouble(c -> c < 0x80 ? 0.5 : 1).sum();
   }
 
   /** A cell of a table; its text begins at the edge. */
@@ -89,8 +88,7 @@ final class DocxStyle {
   /** A cell of a table of many columns: smaller, and a number stands in its middle. */
   void narrowCell(XWPFParagraph paragraph, Element source, boolean middle) {
     var head = source.getTagName().equals("th");
-    paragraph.setAlignment(
-        head || middle ? ParagraphAlignment.CENTER : ParagraphAlignment.LEFT);
+    paragraph.setAlignment(head || middle ? ParagraphAlignment.CENTER : ParagraphAlignment.LEFT);
     lines(paragraph, line - 8);
     inline(paragraph, source, head ? HEADING : BODY, body - 4, false);
   }

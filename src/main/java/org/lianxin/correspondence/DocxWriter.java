@@ -128,9 +128,7 @@ class DocxWriter {
     paragraph.setAlignment(ParagraphAlignment.RIGHT);
     try (var picture = new ByteArrayInputStream(LetterCode.png(String.valueOf(look.link())))) {
       var side = Units.toEMU(CODE_POINTS);
-      paragraph
-          .createRun()
-          .addPicture(picture, PictureType.PNG, "code.png", side, side);
+      paragraph.createRun().addPicture(picture, PictureType.PNG, "code.png", side, side);
     } catch (InvalidFormatException e) {
       throw new IllegalStateException(e);
     }

@@ -54,8 +54,8 @@ class PdfWriter {
     }
     var source = Xhtml.read(text);
     var lacking = replaceLacking(source);
-    var needed = fonts.neededBy(
-            source.getTextContent() + look.mark() + LetterCode.CAPTION + note(lacking));
+    var needed =
+        fonts.neededBy(source.getTextContent() + look.mark() + LetterCode.CAPTION + note(lacking));
     var page = page(source, lacking, needed, look);
     renderers.acquireUninterruptibly();
     try (var out = new ByteArrayOutputStream()) {
@@ -145,8 +145,7 @@ class PdfWriter {
     code.setAttribute("id", "code");
     var picture = document.createElement("img");
     picture.setAttribute("alt", "");
-    picture.setAttribute(
-        "src", PICTURE + Base64.getEncoder().encodeToString(LetterCode.png(link)));
+    picture.setAttribute("src", PICTURE + Base64.getEncoder().encodeToString(LetterCode.png(link)));
     code.appendChild(picture);
     var caption = document.createElement("div");
     caption.setTextContent(LetterCode.CAPTION);
@@ -157,10 +156,7 @@ class PdfWriter {
   private static String variable(List<Font> needed, Look look) {
     var families =
         needed.stream().map(Font::family).distinct().collect(Collectors.joining("', '", "'", "'"));
-    var mark =
-        look.mark() == null
-            ? ""
-            : " \"\\A\" " + quoted(look.mark());
+    var mark = look.mark() == null ? "" : " \"\\A\" " + quoted(look.mark());
     return """
 
         body { font-family: %1$s; font-size: %2$dpt; line-height: %3$dpt; }

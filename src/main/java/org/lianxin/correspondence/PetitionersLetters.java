@@ -87,8 +87,7 @@ public class PetitionersLetters {
     var look =
         Look.official(large)
             .leadingTo(addresses.of(found.letter.kind(), theCase.caseNo()).orElse(null));
-    return new Printed(
-        "%s-%s.pdf".formatted(name, theCase.caseNo()), pdf.write(found.text, look));
+    return new Printed("%s-%s.pdf".formatted(name, theCase.caseNo()), pdf.write(found.text, look));
   }
 
   /** A list of missing materials is handed over where it is written; the rest is served. */

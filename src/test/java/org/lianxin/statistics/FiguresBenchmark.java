@@ -75,7 +75,9 @@ public final class FiguresBenchmark {
       }
     }
     var all = new Period(FIRST, NOW);
-    timed("summary of all years by village", () -> items(new Asked(all, Dimension.VILLAGE, Map.of())));
+    timed(
+        "summary of all years by village",
+        () -> items(new Asked(all, Dimension.VILLAGE, Map.of())));
   }
 
   private String items(Asked asked) {

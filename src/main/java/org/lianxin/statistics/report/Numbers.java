@@ -63,8 +63,7 @@ final class Numbers {
               cell(line, summary.previous().figures()),
               cell(line, summary.yearBefore().figures())));
     }
-    return new Grid(
-        "主要指标", List.of("指标", "本期", "上期", "去年同期"), rows, "注：括号内为件数；没有可计算的基数的，以“—”表示。");
+    return new Grid("主要指标", List.of("指标", "本期", "上期", "去年同期"), rows, "注：括号内为件数；没有可计算的基数的，以“—”表示。");
   }
 
   private static String cell(Line line, Map<String, Figure> figures) {

@@ -170,8 +170,7 @@ class PaperImport {
     var columns = columns(first.getValue());
     return rows.entrySet().stream()
         .filter(row -> !isExample(row.getValue().get(columns.get(PaperColumn.PAPER_NO))))
-        .map(
-            row -> new PaperLine(row.getKey(), columns, row.getValue(), file.from1904(), words))
+        .map(row -> new PaperLine(row.getKey(), columns, row.getValue(), file.from1904(), words))
         .toList();
   }
 
