@@ -78,9 +78,7 @@ class SaidSource implements Source {
         .toldOf(said)
         .forEach(login -> told.put(Receiver.of(login), reminder(said, login, urgent)));
     if (!theCase.sealed()) {
-      planning
-          .of(table.of("overdue"), theCase, said.id(), login -> true)
-          .stream()
+      planning.of(table.of("overdue"), theCase, said.id(), login -> true).stream()
           .filter(planned -> !planned.receiver().petitioner() || messages.promised(said))
           .forEach(planned -> told.putIfAbsent(planned.receiver(), planned));
     }

@@ -67,8 +67,7 @@ public class CaseLinks {
     return jdbc.sql(
             "SELECT other_no FROM case_link WHERE case_no = ? AND kind = 'SPLIT'"
                 + " AND linked_at BETWEEN ? AND ?")
-        .params(
-            caseNo, Timestamp.from(at.minus(SAME_MOMENT)), Timestamp.from(at.plus(SAME_MOMENT)))
+        .params(caseNo, Timestamp.from(at.minus(SAME_MOMENT)), Timestamp.from(at.plus(SAME_MOMENT)))
         .query(String.class)
         .list();
   }

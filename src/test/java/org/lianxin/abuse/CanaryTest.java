@@ -5,15 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMultipart;
-import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
-import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.lianxin.mail.PostOffice;
-import org.lianxin.testing.Answer;
-import org.springframework.transaction.support.TransactionTemplate;
-import java.util.stream.Stream;
-import java.util.TreeSet;
-import java.io.IOException;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,17 +15,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lianxin.mail.PostOffice;
 import org.lianxin.supervision.Watch;
+import org.lianxin.testing.Answer;
 import org.lianxin.testing.Callers;
 import org.lianxin.testing.Cases;
 import org.lianxin.testing.Program;
 import org.lianxin.testing.TestDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -56,10 +56,31 @@ class CanaryTest {
 
   private static final List<String> LETTERS =
       List.of(
-          "REGISTRATION", "RECEIPT", "MANDATE", "ESCALATION", "INSTRUCTION", "ASSIGNMENT",
-          "OBJECTION", "FEEDBACK", "CLOSING", "PUBLICITY", "ONE_TIME", "ACCEPTED", "FORWARDED",
-          "ROUTED", "NOT_ACCEPTED", "NO_LONGER_ACCEPTED", "EXTENSION", "OPINION", "REPLY", "REVIEW",
-          "RECHECK", "ON_SITE", "DELAY", "TRANSFER", "HANDED_OVER");
+          "REGISTRATION",
+          "RECEIPT",
+          "MANDATE",
+          "ESCALATION",
+          "INSTRUCTION",
+          "ASSIGNMENT",
+          "OBJECTION",
+          "FEEDBACK",
+          "CLOSING",
+          "PUBLICITY",
+          "ONE_TIME",
+          "ACCEPTED",
+          "FORWARDED",
+          "ROUTED",
+          "NOT_ACCEPTED",
+          "NO_LONGER_ACCEPTED",
+          "EXTENSION",
+          "OPINION",
+          "REPLY",
+          "REVIEW",
+          "RECHECK",
+          "ON_SITE",
+          "DELAY",
+          "TRANSFER",
+          "HANDED_OVER");
 
   /** Who reads this case's personal data in plain: its station, the office, the lead unit. */
   private static final Set<String> READ_PLAIN =
@@ -435,7 +456,9 @@ class CanaryTest {
     assertThat(log).contains("DEBUG");
     var told =
         log.lines()
-            .filter(line -> Stream.of(PERSONAL, ACCUSATION, COMMENT)
+            .filter(
+                line ->
+                    Stream.of(PERSONAL, ACCUSATION, COMMENT)
                         .anyMatch(markers -> !markers.in(line).isEmpty()))
             .map(line -> line.substring(0, Math.min(250, line.length())))
             .distinct()

@@ -258,13 +258,16 @@ class LettersTest {
         "deliver",
         Cases.delivery("receiverRelation", "FAMILY", "receiverName", "沈代收甲", "reaction", "NONE"));
     var proof = "PROOF-" + row(path, "OPINION").get("id").asString();
-    assertThat(docx(path, "registrar", proof, ""))
-        .contains("签收人沈代收甲")
-        .contains("签收人身份同住的成年家属");
+    assertThat(docx(path, "registrar", proof, "")).contains("签收人沈代收甲").contains("签收人身份同住的成年家属");
     // Whoever sees persons masked sees him masked too.
     for (var login : List.of("leader", "supervisor")) {
       assertThat(
-              callers.as(login).get("/api/cases/" + path.caseNo + "/timeline").is(200).response().body())
+              callers
+                  .as(login)
+                  .get("/api/cases/" + path.caseNo + "/timeline")
+                  .is(200)
+                  .response()
+                  .body())
           .as(login)
           .doesNotContain("沈代收甲");
     }
@@ -300,10 +303,7 @@ class LettersTest {
     var path = new Cases(callers).registered();
     on("2026-03-20");
     var receipt =
-        callers
-            .as("officer")
-            .download(document(path, "RECEIPT", ".pdf?official=true"))
-            .body();
+        callers.as("officer").download(document(path, "RECEIPT", ".pdf?official=true")).body();
     assertThat(Pages.count(receipt)).isEqualTo(1);
     assertThat(Pages.ofPdf(receipt))
         .contains("下庄村群众工作站（印章）2026年3月2日")
@@ -324,8 +324,7 @@ class LettersTest {
   void theListOfWhatIsMissingHasADayOnWhichItWasServed() { // 一次告知; domain.md §4.5
     var path = new Cases(callers).registered();
     var list =
-        Cases.form(
-            "items", List.of(Map.of("text", "户口簿")), "handInAt", "工作站", "servedBy", "POST");
+        Cases.form("items", List.of(Map.of("text", "户口簿")), "handInAt", "工作站", "servedBy", "POST");
     list.put("servedAt", "2026-04-03");
     var action = "/api/cases/" + path.caseNo + "/actions/requestSupplement";
     assertThat(callers.as("officer").post(action, list).is(422).fieldsRefused())

@@ -115,8 +115,7 @@ class LodgedPicturesTest {
     var form = petition();
     form.put("purpose", "ACCUSATION");
     var caseNo = number(lodge(form, List.of(part("a.jpg", PHOTO))).is(201));
-    assertThat(
-            callers.as("liaison").get("/api/cases/" + caseNo + "/attachments").is(200).body())
+    assertThat(callers.as("liaison").get("/api/cases/" + caseNo + "/attachments").is(200).body())
         .hasSize(1);
     for (var login : List.of("officer", "registrar", "leader")) {
       callers.as(login).get("/api/cases/" + caseNo + "/attachments").is(403);
