@@ -10,9 +10,7 @@ import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.LoadState;
-import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -22,7 +20,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import javax.imageio.ImageIO;
-import org.apache.pdfbox.Loader;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -111,8 +108,6 @@ class PortalTest {
       page.locator("a[href$=poster]").click();
       page.locator(".poster").waitFor();
       sound(page, "poster", script);
-      // Printed before its code is blown up to be read.
-      assertThat(pagesOnPaper(page)).as("one sheet").isEqualTo(1);
       assertThat(decoded(page.locator(".poster svg")) + "/poster").isEqualTo(page.url());
     }
   }
@@ -137,7 +132,6 @@ class PortalTest {
     write(page);
     page.locator("button[type=submit]").click();
     page.locator("#query-code").waitFor();
-    assertThat(pagesOnPaper(page)).as("one sheet").isEqualTo(1);
     sound(page, "receipt", true);
     var text = decoded(page.locator("#qr"));
     var number = page.locator("#case-no").textContent();
@@ -170,63 +164,6 @@ class PortalTest {
     sound(page, "supplement", false);
     page.locator("main .form button[type=submit]").press("Enter");
     assertThat(page.locator(".thanks")).containsText("补充的内容已经收到");
-  }
-
-  /** On a small telephone, without script as well: a plain form that sends files. */
-  @Test
-  void photographsAreSentWithAPetition() {
-    for (var script : new boolean[] {true, false}) {
-      var page = open(360, script, "/lodge/write");
-      write(page);
-      page.locator("#pictures")
-          .setInputFiles(
-              new FilePayload[] {
-                new FilePayload("IMG_1.png", "image/png", picture()),
-                new FilePayload("IMG_2.png", "image/png", picture())
-              });
-      sound(page, "write-pictures", script);
-      page.locator("button[type=submit]").press("Enter");
-      page.locator("#query-code").waitFor();
-      var number = page.locator("#case-no").textContent();
-      var files = callers.as("officer").get("/api/cases/" + number + "/attachments").is(200);
-      assertThat(files.body().toString()).contains("照片1.png", "照片2.png");
-    }
-  }
-
-  @Test
-  void tooManyPhotographsAreSaidBeforeTheyAreSent() {
-    var page = open(360, true, "/lodge/write");
-    write(page);
-    var seven = new FilePayload[7];
-    java.util.Arrays.fill(seven, new FilePayload("IMG_1.png", "image/png", picture()));
-    page.locator("#pictures").setInputFiles(seven);
-    assertThat(page.locator("#pictures-error")).containsText("照片最多 6 张");
-    page.locator("button[type=submit]").press("Enter");
-    assertThat(page.locator("#pictures")).isFocused();
-    assertThat(page.url()).endsWith("/lodge/write");
-    sound(page, "write-too-many-pictures", true);
-  }
-
-  private static byte[] picture() {
-    try (var out = new ByteArrayOutputStream()) {
-      ImageIO.write(new BufferedImage(4, 4, BufferedImage.TYPE_INT_RGB), "png", out);
-      return out.toByteArray();
-    } catch (IOException e) {
-      throw new AssertionError(e);
-    }
-  }
-
-  /** The code of a letter has no query code in it: who scans it types the code. */
-  @Test
-  void theCodeOfALetterFillsInTheNumberAndAsksForTheQueryCode() {
-    var path = new Cases(callers).registered();
-    var page = open(360, true, "/track#no=" + path.caseNo);
-    assertThat(page.locator("#caseNo")).hasValue(path.caseNo);
-    assertThat(page.locator("#queryCode")).isFocused();
-    assertThat(page.url()).endsWith("/track");
-    page.locator("#queryCode").fill(path.queryCode);
-    page.locator("main button[type=submit]").click();
-    page.locator(".state").waitFor();
   }
 
   @Test
@@ -368,16 +305,6 @@ class PortalTest {
       } else {
         browser.assertFits(page);
       }
-    }
-  }
-
-  /** How many sheets of A4 it takes. */
-  private static int pagesOnPaper(Page page) {
-    var options = new Page.PdfOptions().setPreferCSSPageSize(true).setFormat("A4");
-    try (var printed = Loader.loadPDF(page.pdf(options))) {
-      return printed.getNumberOfPages();
-    } catch (IOException e) {
-      throw new AssertionError(e);
     }
   }
 
