@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -110,6 +111,8 @@ class PortalTest {
       page.locator("a[href$=poster]").click();
       page.locator(".poster").waitFor();
       sound(page, "poster", script);
+      // Printed before its code is blown up to be read.
+      assertThat(pagesOnPaper(page)).as("one sheet").isEqualTo(1);
       assertThat(decoded(page.locator(".poster svg")) + "/poster").isEqualTo(page.url());
     }
   }
@@ -134,6 +137,7 @@ class PortalTest {
     write(page);
     page.locator("button[type=submit]").click();
     page.locator("#query-code").waitFor();
+    assertThat(pagesOnPaper(page)).as("one sheet").isEqualTo(1);
     sound(page, "receipt", true);
     var text = decoded(page.locator("#qr"));
     var number = page.locator("#case-no").textContent();
@@ -364,6 +368,16 @@ class PortalTest {
       } else {
         browser.assertFits(page);
       }
+    }
+  }
+
+  /** How many sheets of A4 it takes. */
+  private static int pagesOnPaper(Page page) {
+    var options = new Page.PdfOptions().setPreferCSSPageSize(true).setFormat("A4");
+    try (var printed = Loader.loadPDF(page.pdf(options))) {
+      return printed.getNumberOfPages();
+    } catch (IOException e) {
+      throw new AssertionError(e);
     }
   }
 
