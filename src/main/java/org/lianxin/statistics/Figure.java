@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param rate the share, or the mean, to four decimals; null where there is nothing to divide by,
  *     never 0 or 1
  */
-public record Figure(BigDecimal numerator, BigDecimal denominator, @Nullable BigDecimal rate) {
+public record Figure(
+    BigDecimal numerator, BigDecimal denominator, @Nullable BigDecimal rate) {
 
   private static final int DECIMALS = 4;
 

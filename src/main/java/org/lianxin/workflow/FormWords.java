@@ -45,9 +45,7 @@ class FormWords {
         error.field(),
         english(error.label()),
         error.messageKey(),
-        error.args().stream()
-            .map(arg -> arg instanceof String text ? english(text) : arg)
-            .toList());
+        error.args().stream().map(arg -> arg instanceof String text ? english(text) : arg).toList());
   }
 
   private Object value(String key, Object value) {

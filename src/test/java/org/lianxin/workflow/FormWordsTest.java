@@ -62,7 +62,8 @@ class FormWordsTest {
   @Test
   void whatIsWrongNamesTheFieldInEnglish() {
     var wrong =
-        new FieldError("title", "标题", "text.patternOwn", List.of("标题会出现在各类列表中，请不要写电话号码和身份证号", 60));
+        new FieldError(
+            "title", "标题", "text.patternOwn", List.of("标题会出现在各类列表中，请不要写电话号码和身份证号", 60));
     assertThat(words.english(wrong))
         .isEqualTo(
             new FieldError(
@@ -112,7 +113,9 @@ class FormWordsTest {
     if (part instanceof Map<?, ?> map) {
       return map.entrySet().stream()
           .filter(each -> !FormWords.READ.contains((String) each.getKey()))
-          .collect(Collectors.toMap(Map.Entry::getKey, each -> withoutWords(each.getValue())));
+          .collect(
+              Collectors.toMap(
+                  Map.Entry::getKey, each -> withoutWords(each.getValue())));
     }
     return part instanceof List<?> list
         ? list.stream().map(FormWordsTest::withoutWords).toList()

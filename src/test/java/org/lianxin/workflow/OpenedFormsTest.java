@@ -69,8 +69,7 @@ class OpenedFormsTest {
     assertThat(english.get("/api/forms/register").is(200).response().body())
         .contains("The title is shown in lists")
         .doesNotContain("\"label\":\"标题\"");
-    assertThat(callers.as("officer").get(item + "/form").is(200).response().body())
-        .contains("就地解决");
+    assertThat(callers.as("officer").get(item + "/form").is(200).response().body()).contains("就地解决");
     assertThat(english.get(item).is(200).text("/name")).isEqualTo("On-site handling");
     assertThat(callers.as("officer").get(item).is(200).text("/name")).isEqualTo("现场处理");
     var refused = english.post(item + "/complete", Map.of("decision", "SETTLED")).is(422);
