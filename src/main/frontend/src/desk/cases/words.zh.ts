@@ -114,7 +114,7 @@ export default {
   reload: '查看最新情况',
   objection: '还剩 {left} 个工作日可以提出异议',
   objectionUntil: '（至 {day}）。签收以后不能再提。',
-  letter: '信访处理意见书',
+  letter: '信访事项处理意见书',
   letterDraft: '预览，随填写更新',
   phrases: '常用语',
   assignTo: '交{unit}主办',
