@@ -23,8 +23,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * 旧台账导入: takes matters of earlier years in, which were settled on paper. Each becomes a case in
- * the archive: found, searched and read like any other, but it ran through no process here and by no
+ * 旧台账导入: takes matters of earlier years in, which were settled on paper. Each becomes a case in the
+ * archive: found, searched and read like any other, but it ran through no process here and by no
  * clock. It only ever adds: no case that is there is changed by it, and no line of a paper ledger
  * comes in twice.
  */
@@ -36,7 +36,9 @@ public class PaperCases {
   /** In place of the version of a form: what was filled in was a line on paper. */
   private static final String NO_FORM = "paper";
 
-  /** Endings without a result of the matter itself are kept for ten years, the others for thirty. */
+  /**
+   * Endings without a result of the matter itself are kept for ten years, the others for thirty.
+   */
   private static final Set<String> WITHOUT_RESULT = Set.of("ROUTED", "NOT_ACCEPTED", "WITHDRAWN");
 
   private static final int AT_ONCE = 500;

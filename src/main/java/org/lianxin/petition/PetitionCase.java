@@ -106,7 +106,8 @@ public class PetitionCase {
   /** Takes in a matter of an earlier year that was settled on paper: it has no path to go. */
   static PetitionCase settledOnPaper(
       CaseNumber number, String queryCodeHash, Matter matter, Received received, Standing over) {
-    var settled = new PetitionCase(number, queryCodeHash, matter, false, received, over.stateSince());
+    var settled =
+        new PetitionCase(number, queryCodeHash, matter, false, received, over.stateSince());
     settled.standing = over;
     return settled;
   }

@@ -62,8 +62,7 @@ class LedgersPageTest extends DeskTest {
     desk.sound("import-done");
   }
 
-  private static FilePayload file(byte[] template, String number, String title)
-      throws IOException {
+  private static FilePayload file(byte[] template, String number, String title) throws IOException {
     try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(template))) {
       var row = workbook.getSheetAt(0).getRow(1);
       row.getCell(0).setCellValue(number);

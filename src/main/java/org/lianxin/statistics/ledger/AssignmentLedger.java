@@ -29,8 +29,7 @@ class AssignmentLedger implements LedgerSource<AssignmentLedger.Row> {
 
     /** Handed in after its day; of what is still being done the day of the export decides. */
     boolean late(LocalDate today) {
-      var on =
-          submittedAt == null ? today : LocalDate.ofInstant(submittedAt, BusinessClock.ZONE);
+      var on = submittedAt == null ? today : LocalDate.ofInstant(submittedAt, BusinessClock.ZONE);
       return on.isAfter(dueDate);
     }
   }

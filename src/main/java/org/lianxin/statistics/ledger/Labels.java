@@ -48,8 +48,7 @@ final class Labels {
     }
 
     Labels now() {
-      return new Labels(
-          vocabulary, words, names("unit"), names("village"), names("category"));
+      return new Labels(vocabulary, words, names("unit"), names("village"), names("category"));
     }
 
     private Map<String, String> names(String table) {

@@ -38,7 +38,8 @@ record LedgerAsked(
   /** As evidence keeps it: short, and without anything but codes and days. */
   String inEvidence(int rows) {
     return "%s-%s;u=%s;v=%s;c=%s;s=%s;n=%d"
-        .formatted(day(from), day(to), none(unit), none(village), none(category), none(state), rows);
+        .formatted(
+            day(from), day(to), none(unit), none(village), none(category), none(state), rows);
   }
 
   private static @Nullable String code(String name, Pattern shape, @Nullable String asked) {

@@ -111,7 +111,8 @@ final class LedgerBook implements AutoCloseable {
     } else if (value instanceof Instant at) {
       day(cell, LocalDate.ofInstant(at, BusinessClock.ZONE));
     } else if (value instanceof String text) {
-      cell.setCellValue(text.length() > MOST_CHARACTERS ? text.substring(0, MOST_CHARACTERS) : text);
+      cell.setCellValue(
+          text.length() > MOST_CHARACTERS ? text.substring(0, MOST_CHARACTERS) : text);
       cell.setCellStyle(Formulas.looksLikeOne(text) ? styles.quoted() : styles.text());
     }
   }

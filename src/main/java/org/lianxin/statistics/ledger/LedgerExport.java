@@ -32,8 +32,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * 导出台账: a ledger of what is in somebody's lists, as a file. That he took it out is on record
- * before he gets it (domain.md §8.5).
+ * 导出台账: a ledger of what is in somebody's lists, as a file. That he took it out is on record before
+ * he gets it (domain.md §8.5).
  */
 @Service
 class LedgerExport {
@@ -146,7 +146,8 @@ class LedgerExport {
     var columns = ledger.columns(now);
     var book = paper.begin(ledger.name(), asked, reason, columns, now, actor);
     try (var found =
-        jdbc.sql("SELECT " + ledger.selected() + from + " ORDER BY " + ledger.order())
+        jdbc
+            .sql("SELECT " + ledger.selected() + from + " ORDER BY " + ledger.order())
             .withFetchSize(fetchSize)
             .params(values)
             .query(ledger.row())

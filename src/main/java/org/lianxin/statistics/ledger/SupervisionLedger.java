@@ -71,8 +71,8 @@ class SupervisionLedger implements LedgerSource<SupervisionLedger.Row> {
   }
 
   /**
-   * Sheets that his unit has to answer or has raised, the township's for its office and leaders, the
-   * county's for who supervises there; and only about cases that he finds in his lists, if any.
+   * Sheets that his unit has to answer or has raised, the township's for its office and leaders,
+   * the county's for who supervises there; and only about cases that he finds in his lists, if any.
    */
   @Override
   public String readable(String cases, Actor reader) {

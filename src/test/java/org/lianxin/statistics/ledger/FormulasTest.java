@@ -86,12 +86,7 @@ class FormulasTest {
   private static Book written(String text) throws IOException {
     var out = new ByteArrayOutputStream();
     try (var book =
-        new LedgerBook(
-            "台账",
-            "=台账",
-            "=导出人",
-            "第 &P 页",
-            List.of(head("序号"), head("=甲"), head("乙")))) {
+        new LedgerBook("台账", "=台账", "=导出人", "第 &P 页", List.of(head("序号"), head("=甲"), head("乙")))) {
       book.add(List.of(text, LocalDate.of(2026, 3, 2)));
       book.write(out);
     }

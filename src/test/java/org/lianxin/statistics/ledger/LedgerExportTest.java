@@ -99,8 +99,7 @@ class LedgerExportTest {
         .containsEntry("异议次数", "0")
         .doesNotContainKey("提交日期");
     clock.moveTo(Instant.parse("2026-05-03T10:00:00+08:00"));
-    assertThat(taken("registrar", "assignments", "").shown(path.caseNo))
-        .containsEntry("是否超期", "是");
+    assertThat(taken("registrar", "assignments", "").shown(path.caseNo)).containsEntry("是否超期", "是");
   }
 
   @Test
@@ -227,8 +226,7 @@ class LedgerExportTest {
             "下庄村九组独此一户")
         .dispatched("D-CIVIL");
     for (var login : List.of("officer", "registrar", "land", "supervisor")) {
-      for (var ledger :
-          List.of("cases", "assignments", "supervision", "notices", "evaluations")) {
+      for (var ledger : List.of("cases", "assignments", "supervision", "notices", "evaluations")) {
         assertThat(unpacked(asked(login, ledger, "").body()))
             .doesNotContain(name, "13912345678", "独此一户", "query");
       }
@@ -237,7 +235,8 @@ class LedgerExportTest {
 
   @Test
   void whoTookItOutAndWhenStandsInIt() {
-    var book = taken("registrar", "cases", "&from=2026-04-01&to=2026-04-30&unit=ST-XZ&reason=REPORT");
+    var book =
+        taken("registrar", "cases", "&from=2026-04-01&to=2026-04-30&unit=ST-XZ&reason=REPORT");
     var me = callers.as("registrar").get("/api/me");
     var line =
         "导出人："
@@ -380,11 +379,7 @@ class LedgerExportTest {
   }
 
   private String sealed() {
-    return callers
-        .as("officer")
-        .post("/api/cases", Cases.accusation())
-        .is(201)
-        .text("/caseNo");
+    return callers.as("officer").post("/api/cases", Cases.accusation()).is(201).text("/caseNo");
   }
 
   private Book notices() {
@@ -441,5 +436,4 @@ class LedgerExportTest {
     }
     return all.toString();
   }
-
 }

@@ -73,8 +73,7 @@ class PaperImport {
    * @param imported how many were taken in now; 0 on trial
    * @param errors what is wrong, by cell; the first two hundred
    */
-  record Report(
-      int rows, int ready, List<Integer> known, int imported, List<CellProblem> errors) {}
+  record Report(int rows, int ready, List<Integer> known, int imported, List<CellProblem> errors) {}
 
   Report tryOut(byte[] file, Actor actor) {
     return checked(file, actor).report(0);
@@ -170,8 +169,7 @@ class PaperImport {
     var columns = columns(first.getValue());
     return rows.entrySet().stream()
         .filter(row -> !isExample(row.getValue().get(columns.get(PaperColumn.PAPER_NO))))
-        .map(
-            row -> new PaperLine(row.getKey(), columns, row.getValue(), file.from1904(), words))
+        .map(row -> new PaperLine(row.getKey(), columns, row.getValue(), file.from1904(), words))
         .toList();
   }
 

@@ -15,8 +15,7 @@ import org.lianxin.foundation.Words;
 final class PaperLine {
 
   /** 2025-03-02, 2025/3/2, 2025.3.2 or 2025年3月2日. */
-  private static final Pattern DAY =
-      Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?");
+  private static final Pattern DAY = Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?");
 
   private final int row;
   private final Map<PaperColumn, Integer> columns;
@@ -109,8 +108,7 @@ final class PaperLine {
   }
 
   void wrong(PaperColumn column, String key, Object... args) {
-    problems.add(
-        new CellProblem(cell(column).reference(), column.heading(), words.of(key, args)));
+    problems.add(new CellProblem(cell(column).reference(), column.heading(), words.of(key, args)));
   }
 
   private PaperCell cell(PaperColumn column) {

@@ -15,8 +15,8 @@ import org.lianxin.organization.UnitKind;
 import org.springframework.stereotype.Component;
 
 /**
- * Who takes paper ledgers in, and what may stand in them: a station's chief that of his station, the
- * township office its own and those of its stations.
+ * Who takes paper ledgers in, and what may stand in them: a station's chief that of his station,
+ * the township office its own and those of its stations.
  */
 @Component
 class PaperRights {
@@ -24,8 +24,7 @@ class PaperRights {
   /** All ways in which a matter can have ended on paper. */
   static final String ENDINGS = "endings";
 
-  private static final Set<UnitKind> REGISTERING =
-      Set.of(UnitKind.STATION, UnitKind.TOWN_OFFICE);
+  private static final Set<UnitKind> REGISTERING = Set.of(UnitKind.STATION, UnitKind.TOWN_OFFICE);
 
   /** Of these nothing is over yet, or they are of this program only. */
   private static final Set<String> NO_ENDINGS =

@@ -40,8 +40,7 @@ class PaperTemplate {
   private final Words words;
   private final BusinessClock clock;
 
-  PaperTemplate(
-      PaperRights rights, Organization organization, Words words, BusinessClock clock) {
+  PaperTemplate(PaperRights rights, Organization organization, Words words, BusinessClock clock) {
     this.rights = rights;
     this.organization = organization;
     this.words = words;

@@ -85,15 +85,10 @@ class PaperImportTest {
     var title = "路灯" + System.nanoTime();
     in(file(line(PaperColumn.TITLE, title))).is(200);
     var caseNo = onlyCase(title);
-    for (var login : List.of("chief", "officer", "registrar", "leader", "supervisor", "archivist")) {
+    for (var login :
+        List.of("chief", "officer", "registrar", "leader", "supervisor", "archivist")) {
       for (var part :
-          List.of(
-              "",
-              "/timeline",
-              "/diagram",
-              "/attachments",
-              "/documents",
-              "/privacy")) {
+          List.of("", "/timeline", "/diagram", "/attachments", "/documents", "/privacy")) {
         assertThat(callers.as(login).get("/api/cases/" + caseNo + part).status())
             .as(login + part)
             .isEqualTo(200);
@@ -232,7 +227,8 @@ class PaperImportTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"officer", "leader", "land", "supervisor", "liaison", "admin", "assessor"})
+  @ValueSource(
+      strings = {"officer", "leader", "land", "supervisor", "liaison", "admin", "assessor"})
   void nobodyElseTakesAnythingIn(String login) {
     var before = count();
     callers.as(login).upload(IN, "a.xlsx", file(line())).is(403);
@@ -260,8 +256,7 @@ class PaperImportTest {
             file(line(PaperColumn.TITLE, title)),
             workbook -> {
               var row = workbook.getSheetAt(0).getRow(1);
-              row.getCell(PaperColumn.RECEIVED.ordinal())
-                  .setCellValue(LocalDate.of(2025, 5, 6));
+              row.getCell(PaperColumn.RECEIVED.ordinal()).setCellValue(LocalDate.of(2025, 5, 6));
               row.getCell(PaperColumn.PHONE.ordinal()).setCellValue(13912340000d);
               row.getCell(PaperColumn.CATEGORY.ordinal()).setCellValue(20301);
               row.getCell(PaperColumn.CLOSED.ordinal()).setCellValue("2025年5月7日");
@@ -347,10 +342,12 @@ class PaperImportTest {
     var title = "旧账" + System.nanoTime();
     in(file(line(PaperColumn.TITLE, title))).is(200);
     var caseNo = onlyCase(title);
-    var found = callers.as("chief").get("/api/cases?state=ARCHIVED&from=2025-03-02&to=2025-03-02&size=100");
+    var found =
+        callers.as("chief").get("/api/cases?state=ARCHIVED&from=2025-03-02&to=2025-03-02&size=100");
     assertThat(found.is(200).response().body()).contains(caseNo);
     earlier.giveClocks();
-    assertThat(callers.as("chief").get("/api/cases/" + caseNo).body().at("/clocks").size()).isZero();
+    assertThat(callers.as("chief").get("/api/cases/" + caseNo).body().at("/clocks").size())
+        .isZero();
   }
 
   private Answer in(byte[] file) {
