@@ -3,7 +3,7 @@ import type { components } from '@/shared/api/schema'
 import { today } from '@/shared/text/dates'
 import type { Filters } from '../cases/ledger/question'
 
-export type Report = components['schemas']['PaperReport']
+export type Report = components['schemas']['PaperImportReport']
 
 export const LEDGERS = ['cases', 'assignments', 'supervision', 'notices', 'evaluations'] as const
 export type LedgerName = (typeof LEDGERS)[number]
@@ -30,7 +30,15 @@ export async function takeOut({ ledger, from, to, reason }: Wanted, filters: Fil
   const { data, response } = await api.GET('/api/ledgers/{ledger}.xlsx', {
     params: {
       path: { ledger },
-      query: { from: from || undefined, to: to || undefined, unit, village, category, state: state as never, reason },
+      query: {
+        from: from || undefined,
+        to: to || undefined,
+        unit,
+        village,
+        category,
+        state: state as never,
+        reason,
+      },
     },
     headers: ANY,
     parseAs: 'blob',
@@ -39,7 +47,10 @@ export async function takeOut({ ledger, from, to, reason }: Wanted, filters: Fil
 }
 
 export async function template(): Promise<Download> {
-  const { data, response } = await api.GET('/api/ledgers/import-template.xlsx', { headers: ANY, parseAs: 'blob' })
+  const { data, response } = await api.GET('/api/ledgers/import-template.xlsx', {
+    headers: ANY,
+    parseAs: 'blob',
+  })
   return { name: nameOf(response.headers.get('Content-Disposition')), content: data as unknown as Blob }
 }
 

@@ -1,7 +1,8 @@
 export default {
   'zh-CN': {
     export: '导出台账',
-    exportNote: '导出的是您有权查看的内容，信访人姓名按列表显示；密件不导出。导出人、时间和用途会印在表上，并留有记录。',
+    exportNote:
+      '导出的是您有权查看的内容，信访人姓名按列表显示；密件不导出。导出人、时间和用途会印在表上，并留有记录。',
     which: '哪一本台账',
     name: {
       cases: '信访件台账',
@@ -90,9 +91,15 @@ export default {
     import: 'Take in an old ledger',
     importSub:
       'Closed cases of earlier years from the paper ledger, to be found and counted from now on. Please register those of this year one by one.',
-    step: { template: 'Get the template', choose: 'Choose the file', check: 'What was found', done: 'Taken in' },
+    step: {
+      template: 'Get the template',
+      choose: 'Choose the file',
+      check: 'What was found',
+      done: 'Taken in',
+    },
     template: 'Get the template',
-    templateNote: 'One row a case, under the headings of the template; choose from the lists. No accusations.',
+    templateNote:
+      'One row a case, under the headings of the template; choose from the lists. No accusations.',
     chooseNote: 'Only .xlsx, at most 5000 rows and 5 MB. It is checked first; nothing is taken in yet.',
     file: 'Old ledger',
     pick: 'Choose a file and check it',

@@ -1,16 +1,20 @@
 package org.lianxin.statistics.ledger;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.beans.PropertyEditorSupport;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 import org.lianxin.access.Actor;
 import org.lianxin.petition.CaseState;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -48,6 +52,23 @@ class LedgerController {
       head(response, paper.fileName(ledger, asked));
       book.write(response.getOutputStream());
     }
+  }
+
+  /** A day that was left empty is none. */
+  @InitBinder
+  void emptyDays(WebDataBinder binder) {
+    binder.registerCustomEditor(
+        LocalDate.class,
+        new PropertyEditorSupport() {
+          @Override
+          public void setAsText(String text) {
+            try {
+              setValue(text.isBlank() ? null : LocalDate.parse(text));
+            } catch (DateTimeParseException e) {
+              throw new IllegalArgumentException("Not a day", e);
+            }
+          }
+        });
   }
 
   /** Sent to be saved, and left in no cache. */

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.lianxin.access.Actor;
 import org.lianxin.foundation.Refusal;
-import org.lianxin.statistics.ledger.paper.PaperImport.PaperReport;
+import org.lianxin.statistics.ledger.paper.PaperImport.Report;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -56,7 +56,7 @@ class PaperController {
 
   /** A trial unless it is said that it is none. */
   @PostMapping(path = "/api/ledgers/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-  PaperReport take(
+  Report take(
       @RequestPart MultipartFile file,
       @RequestParam(defaultValue = "true") boolean dryRun,
       Actor actor)

@@ -73,10 +73,9 @@ class PaperImport {
    * @param imported how many were taken in now; 0 on trial
    * @param errors what is wrong, by cell; the first two hundred
    */
-  record PaperReport(
-      int rows, int ready, List<Integer> known, int imported, List<CellProblem> errors) {}
+  record Report(int rows, int ready, List<Integer> known, int imported, List<CellProblem> errors) {}
 
-  PaperReport tryOut(byte[] file, Actor actor) {
+  Report tryOut(byte[] file, Actor actor) {
     return checked(file, actor).report(0);
   }
 
@@ -85,7 +84,7 @@ class PaperImport {
    *
    * @throws InvalidForm if anything is wrong in it, with the cells as fields
    */
-  PaperReport takeIn(byte[] file, Actor actor) {
+  Report takeIn(byte[] file, Actor actor) {
     var checked = checked(file, actor);
     if (!checked.problems.isEmpty()) {
       throw new InvalidForm(
@@ -117,8 +116,8 @@ class PaperImport {
   private record Checked(
       int rows, List<PaperMatter> matters, List<Integer> known, List<CellProblem> problems) {
 
-    PaperReport report(int imported) {
-      return new PaperReport(
+    Report report(int imported) {
+      return new Report(
           rows, matters.size(), known, imported, problems.stream().limit(MOST_PROBLEMS).toList());
     }
   }
