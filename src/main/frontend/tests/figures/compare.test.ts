@@ -38,7 +38,8 @@ describe('the months of a year', () => {
   })
 
   it('have no number while they are to come, and zero where nothing came in', () => {
-    const summary = { rows: [part('2026-02', 0.5)] } as unknown as Summary
+    const rows = [part('2026-02', 0.5), part('2026-03', null, false, 0)]
+    const summary = { rows } as unknown as Summary
     const keys = ['2026-01', '2026-02', '2026-03']
     expect(monthly(summary, keys, (each) => number(each, 'ITEMS'), 0, '2026-02-20')).toEqual([0, 9, null])
   })

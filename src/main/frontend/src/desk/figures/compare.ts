@@ -49,9 +49,9 @@ export function monthly(
   now = today(),
 ): (number | null)[] {
   return keys.map((key) => {
+    if (key > now.slice(0, 7)) return null
     const part = summary.rows.find((each) => each.key === key)
-    if (part) return value(part)
-    return key > now.slice(0, 7) ? null : none
+    return part ? value(part) : none
   })
 }
 

@@ -43,11 +43,7 @@ class DayBook {
   private final BusinessClock clock;
 
   DayBook(
-      JdbcClient jdbc,
-      LedgerScope scope,
-      Names names,
-      Vocabulary vocabulary,
-      BusinessClock clock) {
+      JdbcClient jdbc, LedgerScope scope, Names names, Vocabulary vocabulary, BusinessClock clock) {
     this.jdbc = jdbc;
     this.scope = scope;
     this.names = names;

@@ -14,8 +14,7 @@ import org.lianxin.petition.UnitName;
  * @param items what is overdue, red or due today, soonest due first
  * @param more how many of those are not listed
  */
-record Today(
-    LocalDate day, Counts counts, List<Holder> holders, List<Pressing> items, long more) {
+record Today(LocalDate day, Counts counts, List<Holder> holders, List<Pressing> items, long more) {
 
   /**
    * Open items.

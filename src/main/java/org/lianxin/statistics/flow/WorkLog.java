@@ -64,8 +64,7 @@ class WorkLog {
     var settled = clock.today().minusDays(2);
     var used = new HashSet<Period>();
     for (var part : parts(asked, clock.today(), settled)) {
-      var done =
-          part.to().isAfter(settled) ? read(part) : kept.computeIfAbsent(part, this::read);
+      var done = part.to().isAfter(settled) ? read(part) : kept.computeIfAbsent(part, this::read);
       used.add(part);
       done.between(asked.from(), asked.to(), taker);
     }
@@ -78,7 +77,9 @@ class WorkLog {
   private static List<Period> parts(Period asked, LocalDate today, LocalDate settled) {
     var parts = new ArrayList<Period>();
     var last = YearMonth.from(asked.to().isAfter(today) ? today : asked.to());
-    for (var month = YearMonth.from(asked.from()); !month.isAfter(last); month = month.plusMonths(1)) {
+    for (var month = YearMonth.from(asked.from());
+        !month.isAfter(last);
+        month = month.plusMonths(1)) {
       var first = month.atDay(1);
       var end = month.atEndOfMonth();
       if (!end.isAfter(settled)) {

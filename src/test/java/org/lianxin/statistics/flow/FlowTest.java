@@ -39,8 +39,8 @@ class FlowTest {
    * Two cases of 下庄村, both registered on 2019-03-04 at 09:00. The first is escalated after one day,
    * approved after another 12 hours, proposed after 2 days; the second is escalated after 3 days.
    *
-   * <p>settleOnSite: 1 and 3 days, so median 2, nine tenths within 3. reviewByChief: half a day, and
-   * one that waits. proposeHandling: 2 days.
+   * <p>settleOnSite: 1 and 3 days, so median 2, nine tenths within 3. reviewByChief: half a day,
+   * and one that waits. proposeHandling: 2 days.
    */
   @Test
   void eachStageHasItsNumberItsMedianAndNineTenths() {
@@ -56,7 +56,8 @@ class FlowTest {
     second.escalated();
     at("2019-03-07T13:00:00Z");
     first.proposed();
-    for (var today : List.of("2019-03-07T14:00:00Z", "2019-03-09T14:00:00Z", "2019-06-09T14:00:00Z")) {
+    for (var today :
+        List.of("2019-03-07T14:00:00Z", "2019-03-09T14:00:00Z", "2019-06-09T14:00:00Z")) {
       at(today); // as part of the present day, of the present month, and of a month that is over
       for (var reader : List.of("registrar", "officer", "supervisor")) {
         var flow = flow(reader, "2019-03");
@@ -78,7 +79,8 @@ class FlowTest {
     path.escalated();
     at("2019-08-06T01:00:00Z");
     assertThat(stage(days("registrar", "2019-05-01", "2019-05-06"), "settleOnSite")).isNull();
-    assertStage(days("registrar", "2019-05-07", "2019-05-07"), "settleOnSite", 1, "1.6243", "1.6243");
+    assertStage(
+        days("registrar", "2019-05-07", "2019-05-07"), "settleOnSite", 1, "1.6243", "1.6243");
     assertThat(stage(days("registrar", "2019-05-08", "2019-05-31"), "settleOnSite")).isNull();
   }
 
@@ -87,7 +89,8 @@ class FlowTest {
   void eachReaderHasHisOwnRangeAndSealedCasesAreInNone() {
     at("2019-07-01T01:00:00Z");
     registered("officer2").does("officer2", "settleOnSite", Cases.escalation()); // of 前村
-    var sealed = callers.as("officer").post("/api/cases", Cases.accusation("petitionDate", "2019-07-01"));
+    var sealed =
+        callers.as("officer").post("/api/cases", Cases.accusation("petitionDate", "2019-07-01"));
     at("2019-07-02T01:00:00Z");
     registered("officer").escalated();
     sealed.is(201);
@@ -189,7 +192,8 @@ class FlowTest {
           .query(
               row -> {
                 took.computeIfAbsent(row.getString("task"), task -> new ArrayList<>())
-                    .add((int) minutes(row.getTimestamp("created_at"), row.getTimestamp("done_at")));
+                    .add(
+                        (int) minutes(row.getTimestamp("created_at"), row.getTimestamp("done_at")));
               });
     }
     return took;
@@ -204,8 +208,7 @@ class FlowTest {
   }
 
   private Cases.Path registered(String login) {
-    return new Cases(callers)
-        .registeredBy(login, "petitionDate", clock.today().toString());
+    return new Cases(callers).registeredBy(login, "petitionDate", clock.today().toString());
   }
 
   private String itemOf(String caseNo) {
@@ -220,14 +223,11 @@ class FlowTest {
   }
 
   private JsonNode days(String login, String from, String to) {
-    return callers
-        .as(login)
-        .get("/api/statistics/flow?from=" + from + "&to=" + to)
-        .is(200)
-        .body();
+    return callers.as(login).get("/api/statistics/flow?from=" + from + "&to=" + to).is(200).body();
   }
 
-  private static void assertStage(JsonNode flow, String task, long done, String median, String p90) {
+  private static void assertStage(
+      JsonNode flow, String task, long done, String median, String p90) {
     var stage = stage(flow, task);
     assertThat(stage.get("done").asLong()).as(task).isEqualTo(done);
     assertThat(decimal(stage, "medianDays")).as(task).isEqualByComparingTo(median);

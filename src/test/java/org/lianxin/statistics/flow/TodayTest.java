@@ -38,10 +38,7 @@ class TodayTest {
     for (var day :
         List.of(
             // the day, then due today, red, overdue
-            "2017-06-05 0 0 0",
-            "2017-06-06 0 1 0",
-            "2017-06-08 1 1 0",
-            "2017-06-09 0 0 1")) {
+            "2017-06-05 0 0 0", "2017-06-06 0 1 0", "2017-06-08 1 1 0", "2017-06-09 0 0 1")) {
       var words = day.split(" ");
       at(words[0]);
       for (var reader : List.of("officer", "registrar", "leader", "supervisor")) {
@@ -94,7 +91,10 @@ class TodayTest {
     at("2014-06-09");
     var path = registered("officer");
     var sealed =
-        callers.as("officer").post("/api/cases", Cases.accusation("petitionDate", "2014-06-09")).is(201);
+        callers
+            .as("officer")
+            .post("/api/cases", Cases.accusation("petitionDate", "2014-06-09"))
+            .is(201);
     var openBefore = count(today("liaison"), "open");
     at("2014-06-20");
     assertThat(item(today("officer"), path)).isNotNull();
