@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { byMonth, months, number, ordered, share, type Part } from '@/desk/figures/compare'
+import { byMonth, monthly, months, number, ordered, share, type Part } from '@/desk/figures/compare'
 import type { Summary } from '@/desk/figures/useSummary'
 
 const part = (key: string, rate: number | null, few = false, items = 9) =>
@@ -35,5 +35,12 @@ describe('the months of a year', () => {
     expect(months('2025-11-05', '2026-02-01')).toEqual(['2025-11', '2025-12', '2026-01', '2026-02'])
     const summary = { rows: [part('2026-02', 0.5)] } as unknown as Summary
     expect(byMonth(summary, ['2026-01', '2026-02']).map((each) => each?.key)).toEqual([undefined, '2026-02'])
+  })
+
+  it('have no number while they are to come, and zero where nothing came in', () => {
+    const rows = [part('2026-02', 0.5), part('2026-03', null, false, 0)]
+    const summary = { rows } as unknown as Summary
+    const keys = ['2026-01', '2026-02', '2026-03']
+    expect(monthly(summary, keys, (each) => number(each, 'ITEMS'), 0, '2026-02-20')).toEqual([0, 9, null])
   })
 })

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { heats, stagesOf, tasksIn, walked, type Process, type Stage } from '@/desk/figures/heat'
+import { busiest, heats, stagesOf, tasksIn, walked, type Process, type Stage } from '@/desk/figures/heat'
 
 const stage = (task: string, waiting: number, medianDays: number | null = null) =>
   ({ task, name: task, done: 1, waiting, medianDays, p90Days: medianDays, waitingSince: null }) as Stage
@@ -62,5 +62,11 @@ describe('the heat map', () => {
       'agencyPetition',
       'departmentHandling',
     ])
+  })
+
+  it('shows a wall where most waits, in the order of the path', () => {
+    const stages = [stage('a', 1), stage('b', 9), stage('c', 0), stage('d', 5)]
+    expect(busiest(stages, 2).map(({ task }) => task)).toEqual(['b', 'd'])
+    expect(busiest(stages, 4).map(({ task }) => task)).toEqual(['a', 'b', 'd'])
   })
 })

@@ -33,6 +33,11 @@ describe('the menu', () => {
     expect(notices?.count).toBe('noticeComments')
   })
 
+  it('shows figures to whom the server gives the right to read them', () => {
+    expect(names(somebody(['ASSESSOR'], { figures: true }))).toContain('figures')
+    expect(names(somebody(['ASSESSOR']))).not.toContain('figures')
+  })
+
   it('keeps the administrators’ pages apart', () => {
     expect(names(somebody(['SYS_ADMIN']))).not.toContain('accounts')
     expect(names(somebody(['SECURITY_ADMIN']))).not.toContain('units')

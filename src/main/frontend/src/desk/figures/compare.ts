@@ -1,3 +1,4 @@
+import { today } from '@/shared/text/dates'
 import { oneDecimal } from './numbers'
 import type { Summary } from './useSummary'
 
@@ -39,6 +40,21 @@ export function months(from: string, to: string): string[] {
   return all
 }
 
-/** A part for each month; those to come and those without any case have none. */
+/** A number for each month: of one without any case `none`, of those to come nothing, not zero. */
+export function monthly(
+  summary: Summary,
+  keys: string[],
+  value: (part: Part) => number | null,
+  none: number | null,
+  now = today(),
+): (number | null)[] {
+  return keys.map((key) => {
+    if (key > now.slice(0, 7)) return null
+    const part = summary.rows.find((each) => each.key === key)
+    return part ? value(part) : none
+  })
+}
+
+/** A part for each month; those without any case have none. */
 export const byMonth = (summary: Summary, keys: string[]) =>
   keys.map((key) => summary.rows.find((part) => part.key === key))

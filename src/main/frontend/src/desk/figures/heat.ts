@@ -65,3 +65,9 @@ export function walked(processes: Process[], stages: Stage[]): Process[] {
     })
     .sort((one, other) => main(one) - main(other) || (one.process < other.process ? -1 : 1))
 }
+
+/** The stages where most waits, in the order of the path. */
+export function busiest(stages: Stage[], number: number): Stage[] {
+  const most = [...stages].sort((one, other) => other.waiting - one.waiting).slice(0, number)
+  return stages.filter((stage) => stage.waiting && most.includes(stage))
+}

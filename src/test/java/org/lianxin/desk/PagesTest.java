@@ -38,7 +38,7 @@ class PagesTest extends DeskTest {
     "leader,/figures/year",
     "registrar,/figures/flow",
     "leader,/figures/wall",
-    "registrar,/figures/cases?figure=F11&part=denominator",
+    "registrar,/figures/cases?figure=F11&part=denominator&from=2026-01-01&to=2026-12-31",
     "admin,/admin/units",
     "admin,/admin/villages",
     "admin,/admin/categories",
