@@ -22,7 +22,8 @@ public class Words {
         "messages/administration",
         "messages/privacy",
         "messages/portal",
-        "messages/publicity");
+        "messages/publicity",
+        "messages/supervision");
     source.setDefaultEncoding("UTF-8");
     source.setFallbackToSystemLocale(false);
     messages = source;

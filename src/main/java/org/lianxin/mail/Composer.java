@@ -126,7 +126,14 @@ class Composer {
                     recipients.of(actor.login()).address(),
                     theCase
                         .map(one -> text(item, one))
-                        .orElseGet(() -> templates.filled(item.template(), Map.of()))));
+                        .orElseGet(() -> text(item))));
+  }
+
+  /** What is about no case. */
+  private String text(Deliveries.Item item) {
+    var values = new HashMap<String, String>();
+    messages.text(item.source()).ifPresent(text -> values.put("what", text));
+    return templates.filled(item.template(), values);
   }
 
   private String text(Deliveries.Item item, PetitionCase theCase) {

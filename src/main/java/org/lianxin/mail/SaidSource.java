@@ -64,6 +64,9 @@ class SaidSource implements Source {
   }
 
   private List<Planned> told(Said said) {
+    if (said.caseNo() == null) {
+      return List.of(reminder(said, said.recipient(), false));
+    }
     var theCase = cases.require(said.caseNo());
     var urgent =
         REPORT_AT_ONCE.equals(said.rule()) || theCase.matter().urgentLevel().equals(Planning.MAJOR);

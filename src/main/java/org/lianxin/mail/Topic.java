@@ -17,8 +17,8 @@ enum Topic {
   static Topic of(MessageKind kind) {
     return switch (kind) {
       case NEAR, PRESSING, LAPSED -> PERIOD;
-      case OVERDUE -> OVERDUE;
-      case URGED, LEFT, UNCLAIMED, ASSIGNED, COMMENTED -> WORK;
+      case OVERDUE, UNANSWERED -> OVERDUE;
+      case URGED, LEFT, UNCLAIMED, ASSIGNED, COMMENTED, SUPERVISED, ANSWERED -> WORK;
     };
   }
 }

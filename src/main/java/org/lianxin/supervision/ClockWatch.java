@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.lianxin.deadline.Clock;
 import org.lianxin.deadline.ClockLapsed;
+import org.lianxin.deadline.Rule;
 import org.lianxin.deadline.Watched;
 import org.lianxin.deadline.WatchedClocks;
 import org.lianxin.foundation.BusinessClock;
@@ -68,6 +69,16 @@ class ClockWatch {
     if (level > found.watchLevel()) {
       // Before anything follows from it: told are those who have the work now.
       reminders.clock(theCase, found, level, now);
+      if (level == OVER && found.kind() == Rule.Kind.DUTY) {
+        events.publishEvent(
+            new DutyOverdue(
+                found.id(),
+                found.caseNo(),
+                found.rule(),
+                reminders.responsible(theCase, found),
+                found.lastDay(),
+                now));
+      }
     }
     found.said(level, now);
     if (level == OVER) {

@@ -21,7 +21,13 @@ public enum MessageKind {
   /** 分派: whoever distributes the work has given it to the reader. */
   ASSIGNED,
   /** Somebody has commented on, or objected to, a public notice. */
-  COMMENTED;
+  COMMENTED,
+  /** 督办单: the unit has to answer one, or to answer it again. */
+  SUPERVISED,
+  /** A sheet was not answered in time. */
+  UNANSWERED,
+  /** A sheet, or a proposal, was answered. */
+  ANSWERED;
 
   static MessageKind of(Rule.Kind kind, int level) {
     if (kind != Rule.Kind.DUTY) {

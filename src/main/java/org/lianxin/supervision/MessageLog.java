@@ -26,12 +26,13 @@ public class MessageLog {
   /**
    * A message.
    *
+   * @param caseNo the case it is about; null where it is about none
    * @param about what makes it the same as what others were told
    */
   public record Said(
       String id,
       String recipient,
-      String caseNo,
+      @Nullable String caseNo,
       MessageKind kind,
       @Nullable String rule,
       String about,

@@ -55,15 +55,18 @@ public class Messages implements Badge {
    * One message as its reader sees it.
    *
    * @param level 1 yellow, 2 red, 3 black; 0 for what no clock has to do with
+   * @param caseNo the case it is about; null where it is about none
    * @param workItem the item to open; null where none of the reader's is meant
+   * @param sheet the supervision sheet to open
    */
   public record Shown(
       String id,
-      String caseNo,
+      @Nullable String caseNo,
       MessageKind kind,
       @Nullable String rule,
       int level,
       @Nullable String workItem,
+      @Nullable String sheet,
       String text,
       Instant at,
       @Nullable Instant readAt) {}
@@ -93,6 +96,29 @@ public class Messages implements Badge {
     }
   }
 
+  /** Tells the person of a sheet; of the same once a moment. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void send(SheetMessages.About sheet, MessageKind kind, String recipient, Instant at) {
+    var id = ids.next();
+    var sent =
+        jdbc.sql(
+                "INSERT IGNORE INTO message (id, recipient, case_no, kind, level, task, sheet,"
+                    + " about, at) VALUES (?, ?, ?, ?, 0, ?, ?, ?, ?)")
+            .params(
+                id.toString(),
+                recipient,
+                sheet.caseNo(),
+                kind.name(),
+                sheet.number(),
+                sheet.sheet().toString(),
+                sheet.sheet() + "@" + at.toEpochMilli(),
+                Timestamp.from(at))
+            .update();
+    if (sent > 0) {
+      events.publishEvent(new ReminderRaised(id, recipient, sheet.caseNo(), kind));
+    }
+  }
+
   /**
    * The person's own, the newest first.
    *
@@ -112,7 +138,7 @@ public class Messages implements Badge {
     var rows =
         jdbc
             .sql(
-                "SELECT id, case_no, kind, rule, level, work_item, task, at, read_at"
+                "SELECT id, case_no, kind, rule, level, work_item, task, sheet, at, read_at"
                     + his
                     + " ORDER BY at DESC, id DESC LIMIT :size OFFSET :offset")
             .params(values)
@@ -167,14 +193,15 @@ public class Messages implements Badge {
         row.rule,
         row.level,
         row.workItem,
+        row.sheet,
         text(row.kind, row.caseNo, row.rule, row.task),
         row.at,
         row.readAt);
   }
 
   /** A message in the reader's words. */
-  String text(MessageKind kind, String caseNo, @Nullable String rule, @Nullable String task) {
-    return words.of("message." + kind, caseNo, ruleName(rule), task(task));
+  String text(MessageKind kind, @Nullable String caseNo, @Nullable String rule, @Nullable String task) {
+    return words.of("message." + kind, caseNo == null ? "" : caseNo, ruleName(rule), task(task));
   }
 
   private String ruleName(@Nullable String rule) {
@@ -187,12 +214,13 @@ public class Messages implements Badge {
 
   private record Row(
       String id,
-      String caseNo,
+      @Nullable String caseNo,
       MessageKind kind,
       @Nullable String rule,
       int level,
       @Nullable String workItem,
       @Nullable String task,
+      @Nullable String sheet,
       Instant at,
       @Nullable Instant readAt) {}
 }

@@ -8,7 +8,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Does things in transactions of their own: one that fails is tried again at the next look. */
 @Component
-class OneByOne {
+public class OneByOne {
 
   private static final Logger log = LoggerFactory.getLogger(OneByOne.class);
 
@@ -18,7 +18,8 @@ class OneByOne {
     transaction = new TransactionTemplate(transactions);
   }
 
-  void handle(String what, Object id, Runnable work) {
+  /** Does it; what fails is said to the log and left. */
+  public void handle(String what, Object id, Runnable work) {
     try {
       transaction.executeWithoutResult(status -> work.run());
     } catch (RuntimeException e) {

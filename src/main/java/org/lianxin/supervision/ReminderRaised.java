@@ -1,6 +1,7 @@
 package org.lianxin.supervision;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody was sent a message inside the program; heard in the transaction that raised it. Carries
@@ -8,5 +9,6 @@ import java.util.UUID;
  *
  * @param message the message's id
  * @param recipient login of the person
+ * @param caseNo the case it is about; null where it is about none
  */
-public record ReminderRaised(UUID message, String recipient, String caseNo, MessageKind kind) {}
+public record ReminderRaised(UUID message, String recipient, @Nullable String caseNo, MessageKind kind) {}

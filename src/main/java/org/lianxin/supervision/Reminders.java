@@ -51,6 +51,12 @@ class Reminders {
     tell(audience, Reminder.of(clock, level, at));
   }
 
+  /** The unit that must see to what the clock measures; null where that is nobody of ours. */
+  @Nullable String responsible(PetitionCase theCase, Clock clock) {
+    var rule = deadlines.pack().rule(clock.rule()).orElseThrow();
+    return responsible(rule.owner(), theCase, clock);
+  }
+
   private void escalate(Audience audience, List<Desk> desks, @Nullable String unit, int level) {
     if (level >= RED) {
       desks.forEach(desk -> audience.head(desk.unit(), desk));

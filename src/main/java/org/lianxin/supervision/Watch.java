@@ -1,5 +1,6 @@
 package org.lianxin.supervision;
 
+import java.util.List;
 import org.springframework.stereotype.Service;
 
 /**
@@ -11,14 +12,17 @@ public class Watch {
 
   private final ClockWatch clocks;
   private final IdleWatch idle;
+  private final List<Round> rounds;
 
-  Watch(ClockWatch clocks, IdleWatch idle) {
+  Watch(ClockWatch clocks, IdleWatch idle, List<Round> rounds) {
     this.clocks = clocks;
     this.idle = idle;
+    this.rounds = rounds;
   }
 
   public void look() {
     clocks.look();
     idle.look();
+    rounds.forEach(Round::look);
   }
 }

@@ -3,7 +3,14 @@
  * does. Knows the cases and their clocks, never the process engine.
  */
 @ApplicationModule(
-    allowedDependencies = {"foundation", "organization", "access", "deadline", "petition"})
+    allowedDependencies = {
+      "foundation",
+      "evidence",
+      "organization",
+      "access",
+      "deadline",
+      "petition"
+    })
 @NullMarked
 package org.lianxin.supervision;
 

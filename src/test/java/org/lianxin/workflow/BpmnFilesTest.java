@@ -43,6 +43,7 @@ class BpmnFilesTest {
           "link",
           "logReport",
           "merge",
+          "openSupervision",
           "reassign",
           "recordHearing",
           "recuse",

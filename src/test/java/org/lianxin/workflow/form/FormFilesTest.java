@@ -120,7 +120,8 @@ class FormFilesTest {
           "requestPrivacy",
           "answerPrivacy",
           "changeConsent",
-          "holdDestruction");
+          "holdDestruction",
+          "openSupervision");
 
   private static Stream<String> forms() {
     try (var files = Files.list(FOLDER)) {
@@ -239,6 +240,7 @@ class FormFilesTest {
           answerPrivacy   | correctedAddress correctedIdNumber deleted answer
           changeConsent   | change kind signMethod note
           holdDestruction | hold reason
+          openSupervision | supervisedUnit level cause demand
           """)
   void theKeysOfTheContractAreThere(String form, String keys) {
     assertThat(FormSchema.parse(read(form)).keys()).contains(keys.split(" "));
