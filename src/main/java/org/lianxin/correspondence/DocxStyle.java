@@ -52,6 +52,7 @@ final class DocxStyle {
     }
     paragraph.setKeepNext(
         source.getAttribute("class").equals("section")
+            || source.getAttribute("class").equals("caption")
             || source.getAttribute("class").equals("authority"));
     inline(paragraph, source, shape.font, shape.size, false);
   }
@@ -62,6 +63,15 @@ final class DocxStyle {
     paragraph.setAlignment(head ? ParagraphAlignment.CENTER : ParagraphAlignment.LEFT);
     lines(paragraph, line - 4);
     inline(paragraph, source, head ? HEADING : BODY, body - 2, false);
+  }
+
+  /** A cell of a table of many columns: smaller, and a number stands in its middle. */
+  void narrowCell(XWPFParagraph paragraph, Element source, boolean middle) {
+    var head = source.getTagName().equals("th");
+    paragraph.setAlignment(
+        head || middle ? ParagraphAlignment.CENTER : ParagraphAlignment.LEFT);
+    lines(paragraph, line - 8);
+    inline(paragraph, source, head ? HEADING : BODY, body - 4, false);
   }
 
   /** Room above the place of the seal. */
@@ -79,6 +89,7 @@ final class DocxStyle {
       case "to" -> new Shape(BODY, body, ParagraphAlignment.LEFT, 0);
       case "section" -> new Shape(HEADING, body, ParagraphAlignment.LEFT, 2);
       case "summary" -> new Shape(NOTE, body, ParagraphAlignment.LEFT, 2);
+      case "caption", "chart" -> new Shape(HEADING, body - 2, ParagraphAlignment.CENTER, 0);
       case "small" -> new Shape(NOTE, body - 4, ParagraphAlignment.LEFT, 0);
       case "authority", "date" -> new Shape(BODY, body, ParagraphAlignment.RIGHT, 0);
       case "seal" -> new Shape(NOTE, body - 4, ParagraphAlignment.RIGHT, 0);

@@ -8,11 +8,14 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
 import org.w3c.dom.Element;
 
-/** Tables of fixed columns: label and content, or two places for signatures. */
+/**
+ * Tables of fixed columns: label and content, or two places for signatures; those of many columns
+ * are {@link DocxGrid}'s.
+ */
 final class DocxTable {
 
   /** Between the margins. */
-  private static final double WIDTH = 156;
+  static final double WIDTH = 156;
 
   private static final double LABEL = 34;
   private static final int SIGNING_PLACE = 30;
@@ -22,6 +25,10 @@ final class DocxTable {
   static void write(XWPFDocument document, DocxStyle style, Element source) {
     var rows = Xhtml.all(source, "tr");
     if (rows.isEmpty()) {
+      return;
+    }
+    if (source.getAttribute("class").equals("grid")) {
+      DocxGrid.write(document, style, source);
       return;
     }
     var widths =
@@ -37,7 +44,7 @@ final class DocxTable {
   }
 
   /** Without a fixed layout and a grid, programs choose widths of their own. */
-  private static void fix(XWPFTable table, double[] widths) {
+  static void fix(XWPFTable table, double[] widths) {
     var properties = table.getCTTbl().getTblPr();
     properties.addNewTblLayout().setType(STTblLayoutType.FIXED);
     var grid =

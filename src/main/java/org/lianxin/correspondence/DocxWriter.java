@@ -4,10 +4,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
+import java.util.List;
 import org.apache.poi.xwpf.model.XWPFHeaderFooterPolicy;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.lianxin.correspondence.OfficePaper.Graph;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STHdrFtr;
 import org.springframework.stereotype.Component;
 import org.w3c.dom.Element;
@@ -23,12 +25,25 @@ class DocxWriter {
 
   /** The document as a file. */
   byte[] write(String text, Look look) {
+    return write(text, look, List.of());
+  }
+
+  /**
+   * The same with charts.
+   *
+   * @param graphs one above each line of the class {@code chart}, in order
+   */
+  byte[] write(String text, Look look, List<Graph> graphs) {
     var source = Xhtml.read(text);
+    var open = graphs.iterator();
     try (var document = new XWPFDocument();
         var out = new ByteArrayOutputStream()) {
       page(document);
       var style = new DocxStyle(look.large());
       for (var block : Xhtml.elements(source)) {
+        if (block.getAttribute("class").equals("chart")) {
+          DocxChart.write(document, open.next());
+        }
         block(document, style, block);
       }
       foot(document, look);

@@ -71,7 +71,7 @@ final class Filled {
   }
 
   /** Without what no page can show and no XML can hold. */
-  private static String clean(String text) {
+  static String clean(String text) {
     var clean = new StringBuilder();
     text.codePoints()
         .map(point -> point == '\n' || point == '\t' ? ' ' : point)

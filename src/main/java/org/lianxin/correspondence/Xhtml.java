@@ -41,6 +41,9 @@ final class Xhtml {
           "date",
           "two",
           "half",
+          "grid",
+          "caption",
+          "chart",
           "tall");
 
   private Xhtml() {}
