@@ -38,5 +38,9 @@ public enum Act {
   AUDIT_VERIFIED,
   /** A case's personal data was destroyed by a list that two have signed. */
   DESTROYED,
-  INCIDENT_RECORDED
+  INCIDENT_RECORDED,
+  REPORT_WRITTEN,
+  /** Frozen; nothing changes it afterwards. */
+  REPORT_SUBMITTED,
+  REPORT_TAKEN
 }

@@ -102,6 +102,12 @@ public class Stations {
         .toList();
   }
 
+  /** On how many days of a span somebody was, or is, to be there. */
+  @Transactional(readOnly = true)
+  public int planned(String code, LocalDate from, LocalDate until) {
+    return roster.days(units.open(code), from, until).size();
+  }
+
   /** All of them. */
   @Transactional(readOnly = true)
   public List<Station> all() {

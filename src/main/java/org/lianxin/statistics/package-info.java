@@ -11,6 +11,7 @@
       "access",
       "deadline",
       "petition",
+      "station",
       "wording",
       "correspondence",
       "supervision"

@@ -155,6 +155,7 @@ class OthersIdsTest {
     ids.put("/api/retention/lists/ id", destructionList());
     ids.put("/api/privacy/requests/ id", request(path));
     ids.put("/api/notices/ id", this.ids.next().toString());
+    ids.put("/api/reports/ id", report());
     ids.put("login", "officer");
     ids.put("code", "ST-XZ");
     ids.put("unit", "ST-XZ");
@@ -213,6 +214,17 @@ class OthersIdsTest {
                 .params(id, Timestamp.from(clock.instant()))
                 .update());
     return id;
+  }
+
+  /** A draft, which nobody but its station reads. */
+  private String report() {
+    var first = "SELECT MIN(id) FROM report WHERE unit = 'ST-XZ' AND to_on = '2025-01-02'";
+    if (jdbc.sql(first).query(String.class).optional().isEmpty()) {
+      var asked =
+          Map.of("kind", "HALF_YEAR", "unit", "ST-XZ", "from", "2025-01-02", "to", "2025-01-02");
+      callers.as("chief").post("/api/reports", asked).is(201);
+    }
+    return one(first);
   }
 
   private String absence() {

@@ -1,5 +1,7 @@
 package org.lianxin.desk;
 
+import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,6 +25,8 @@ class PagesTest extends DeskTest {
     "officer,/help",
     "registrar,/work?view=done",
     "supervisor,/supervision",
+    "chief,/reports",
+    "landhead,/reports",
     "admin,/admin/units",
     "admin,/admin/villages",
     "admin,/admin/categories",
@@ -69,6 +73,25 @@ class PagesTest extends DeskTest {
     sits("registrar", WIDTHS[0]).open("/cases/" + path.caseNo + part);
     desk.page.locator(".privacy-request, .events, .sheet-form").first().waitFor();
     soundAtEachWidth("case" + part.replaceAll("[^a-z]+", "-"));
+  }
+
+  /** A draft with its texts and figures, and the way to a new one. */
+  @Test
+  void aReportIsSound() {
+    var draft =
+        callers
+            .as("registrar")
+            .post(
+                "/api/reports",
+                Map.of(
+                    "kind", "ANNUAL", "unit", "OFFICE", "from", "2025-01-01", "to", "2025-12-31"));
+    sits("registrar", WIDTHS[0]).open("/reports");
+    desk.page.locator("#add").click();
+    desk.page.locator("#report-kind").waitFor();
+    soundAtEachWidth("new-report");
+    desk.open("/reports/" + draft.is(201).text("/id"));
+    desk.page.locator(".report-section").first().waitFor();
+    soundAtEachWidth("report");
   }
 
   /** 大字版: everything grows, and nothing runs over the side (issue 5). */
