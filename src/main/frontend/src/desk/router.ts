@@ -10,6 +10,7 @@ import publicity from './publicity/routes'
 import privacy from './privacy/routes'
 import print from './print/routes'
 import register from './register/routes'
+import reports from './reports/routes'
 import supervision from './supervision/routes'
 import { Problem } from '@/shared/api/problem'
 
@@ -25,6 +26,7 @@ export const router = createRouter({
     ...ledger,
     ...cases,
     ...supervision,
+    ...reports,
     ...admin,
     ...messages,
     ...publicity,

@@ -12,6 +12,7 @@ import {
   Key,
   List,
   Location,
+  Memo,
   MessageBox,
   OfficeBuilding,
   Postcard,
@@ -73,6 +74,13 @@ const ENTRIES: Entry[] = [
     to: '/supervision',
     icon: Timer,
     for: has('SUPERVISOR', 'TOWN_OFFICE', 'TOWN_LEADER', 'DEPT_HEAD', 'STATION_CHIEF'),
+  },
+  {
+    group: 'watch',
+    name: 'reports',
+    to: '/reports',
+    icon: Memo,
+    for: has('STATION_CHIEF', 'TOWN_OFFICE', 'TOWN_LEADER', 'DEPT_HEAD', 'SUPERVISOR', 'ASSESSOR'),
   },
   {
     group: 'privacy',
