@@ -22,8 +22,8 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.lianxin.correspondence.OfficePaper.Graph;
 
 /**
- * Draws a chart that Word and its kin can edit, its numbers in a sheet inside. Dark, white and light
- * columns, framed in black and each with its number: it is printed in black and white.
+ * Draws a chart that Word and its kin can edit, its numbers in a sheet inside. Dark, white and
+ * light columns, framed in black and each with its number: it is printed in black and white.
  */
 final class DocxChart {
 

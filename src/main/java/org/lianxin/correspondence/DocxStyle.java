@@ -68,8 +68,7 @@ final class DocxStyle {
   /** A cell of a table of many columns: smaller, and a number stands in its middle. */
   void narrowCell(XWPFParagraph paragraph, Element source, boolean middle) {
     var head = source.getTagName().equals("th");
-    paragraph.setAlignment(
-        head || middle ? ParagraphAlignment.CENTER : ParagraphAlignment.LEFT);
+    paragraph.setAlignment(head || middle ? ParagraphAlignment.CENTER : ParagraphAlignment.LEFT);
     lines(paragraph, line - 8);
     inline(paragraph, source, head ? HEADING : BODY, body - 4, false);
   }

@@ -11,8 +11,8 @@ import org.lianxin.statistics.report.SheetCounts.Proposals;
 import org.springframework.stereotype.Component;
 
 /**
- * What the annual report tells beyond its figures, 《信访工作条例》 Art. 41 (1)–(3): units most
- * complained about; forwarding, assignment, supervision; proposals and their adoption.
+ * What the annual report tells beyond its figures, 《信访工作条例》 Art. 41 (1)–(3): units most complained
+ * about; forwarding, assignment, supervision; proposals and their adoption.
  */
 @Component
 class HandedTables {

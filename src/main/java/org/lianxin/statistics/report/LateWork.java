@@ -16,7 +16,9 @@ import org.lianxin.organization.UnitKind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What should have been done by the end of a period and is not, with the unit that has to do it. */
+/**
+ * What should have been done by the end of a period and is not, with the unit that has to do it.
+ */
 @Component
 class LateWork {
 
@@ -25,8 +27,7 @@ class LateWork {
   private final Organization organization;
   private final Vocabulary vocabulary;
 
-  LateWork(
-      JdbcClient jdbc, Deadlines deadlines, Organization organization, Vocabulary vocabulary) {
+  LateWork(JdbcClient jdbc, Deadlines deadlines, Organization organization, Vocabulary vocabulary) {
     this.jdbc = jdbc;
     this.deadlines = deadlines;
     this.organization = organization;
@@ -56,8 +57,7 @@ class LateWork {
         .stream()
         .flatMap(row -> late(row, today).stream())
         .filter(
-            late ->
-                scope.unit().kind() != UnitKind.DEPARTMENT || late.unit.equals(scope.unit()))
+            late -> scope.unit().kind() != UnitKind.DEPARTMENT || late.unit.equals(scope.unit()))
         .sorted(
             Comparator.comparing((Late late) -> late.unit.code())
                 .thenComparing(Comparator.comparing(Late::days).reversed())
@@ -96,8 +96,7 @@ class LateWork {
       case UNIT -> row.unit == null ? row.leadUnit : row.unit;
       case TOWN_OFFICE, AUTHORITY -> organization.the(UnitKind.TOWN_OFFICE, row.township).code();
       case LEADER -> organization.the(UnitKind.TOWN, row.township).code();
-      case REVIEW_BODY, RECHECK_BODY ->
-          organization.above(UnitKind.COUNTY, row.township).code();
+      case REVIEW_BODY, RECHECK_BODY -> organization.above(UnitKind.COUNTY, row.township).code();
       case PETITIONER, PARTIES, THIRD_PARTY -> null;
     };
   }

@@ -63,8 +63,7 @@ final class Numbers {
               cell(line, summary.previous().figures()),
               cell(line, summary.yearBefore().figures())));
     }
-    return new Grid(
-        "主要指标", List.of("指标", "本期", "上期", "去年同期"), rows, note(summary));
+    return new Grid("主要指标", List.of("指标", "本期", "上期", "去年同期"), rows, note(summary));
   }
 
   private static String note(Summary summary) {

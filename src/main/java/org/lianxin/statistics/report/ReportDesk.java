@@ -128,8 +128,7 @@ class ReportDesk {
   }
 
   private static Period period(@Nullable LocalDate from, @Nullable LocalDate to) {
-    return new Period(
-        requireNonNull(from), requireNonNull(to));
+    return new Period(requireNonNull(from), requireNonNull(to));
   }
 
   private void refuseSecond(boolean there) {
@@ -154,8 +153,7 @@ class ReportDesk {
    * @param based the version they were based on; null if the caller does not care
    */
   @Transactional
-  public Report edit(
-      String id, Map<Section, String> entered, @Nullable Long based, Actor actor) {
+  public Report edit(String id, Map<Section, String> entered, @Nullable Long based, Actor actor) {
     var report = draft(id, based, actor);
     var checks = new Checks(words);
     entered.forEach(
@@ -180,8 +178,7 @@ class ReportDesk {
     var report = draft(id, based, actor);
     var proposed = gathering.of(subject(report, actor), actor);
     var texts = new EnumMap<>(report.texts());
-    texts.replaceAll(
-        (section, text) -> text.proposed(proposed.texts().getOrDefault(section, "")));
+    texts.replaceAll((section, text) -> text.proposed(proposed.texts().getOrDefault(section, "")));
     stored.change(report, texts, proposed.snapshot(), clock.instant(), by(actor));
     record(Act.REPORT_WRITTEN, id, report.kind(), actor);
     return one(id, actor);

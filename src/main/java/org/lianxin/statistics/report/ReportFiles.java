@@ -72,16 +72,13 @@ class ReportFiles {
     var now = gathering.of(subject, actor);
     return new File(
         ReportPapers.fileName(subject),
-        papers.docx(
-            subject, now.snapshot(), Report.fresh(kind, now.texts()), clock.today()));
+        papers.docx(subject, now.snapshot(), Report.fresh(kind, now.texts()), clock.today()));
   }
 
   private File file(Report report, Actor actor) {
     var subject =
         new Subject(
-            report.kind(),
-            rights.require(report.kind(), report.unit(), actor),
-            report.period());
+            report.kind(), rights.require(report.kind(), report.unit(), actor), report.period());
     var content =
         report.submitted()
             ? stored.docx(report.id()).orElseThrow(Unknown::new)
@@ -90,7 +87,6 @@ class ReportFiles {
   }
 
   private void taken(String id, ReportKind kind, Actor actor) {
-    evidence.ofSystem(
-        Deed.of(actor.doer(), Act.REPORT_TAKEN, "report", id).because(kind.name()));
+    evidence.ofSystem(Deed.of(actor.doer(), Act.REPORT_TAKEN, "report", id).because(kind.name()));
   }
 }

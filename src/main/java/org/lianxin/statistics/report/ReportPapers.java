@@ -32,8 +32,7 @@ class ReportPapers {
   record Subject(ReportKind kind, Unit unit, Period period) {}
 
   byte[] docx(Subject subject, Snapshot snapshot, Map<Section, Report.Text> texts, LocalDate day) {
-    return InChinese.of(
-        () -> papers.docx(paper(subject, snapshot, texts, day)));
+    return InChinese.of(() -> papers.docx(paper(subject, snapshot, texts, day)));
   }
 
   private OfficePaper paper(

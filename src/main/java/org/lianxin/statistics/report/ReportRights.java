@@ -109,7 +109,9 @@ class ReportRights {
 
   private static boolean overCounty(Unit unit, Actor actor) {
     return actor.isAny(COUNTY)
-        && unit.region().substring(0, COUNTY_DIGITS).equals(actor.region().substring(0, COUNTY_DIGITS));
+        && unit.region()
+            .substring(0, COUNTY_DIGITS)
+            .equals(actor.region().substring(0, COUNTY_DIGITS));
   }
 
   /** Which reports there are of a unit. */
@@ -128,8 +130,7 @@ class ReportRights {
     reader(actor);
     return organization.units().stream()
         .filter(
-            unit ->
-                kinds(unit).stream().anyMatch(kind -> reach(kind, unit, actor) != Reach.NONE))
+            unit -> kinds(unit).stream().anyMatch(kind -> reach(kind, unit, actor) != Reach.NONE))
         .toList();
   }
 

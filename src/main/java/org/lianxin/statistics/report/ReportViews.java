@@ -1,6 +1,5 @@
 package org.lianxin.statistics.report;
 
-import java.util.List;
 import org.lianxin.access.Actor;
 import org.lianxin.foundation.Vocabulary;
 import org.lianxin.organization.Organization;
@@ -45,9 +44,7 @@ class ReportViews {
   public Shelf shelf(Actor actor) {
     var units = rights.units(actor);
     return new Shelf(
-        stored
-            .of(units.stream().filter(ReportRights::kept).map(Unit::code).toList())
-            .stream()
+        stored.of(units.stream().filter(ReportRights::kept).map(Unit::code).toList()).stream()
             .filter(head -> seen(head, actor))
             .map(this::line)
             .toList(),

@@ -19,17 +19,11 @@ record Snapshot(LocalDate asOf, List<Table> tables, List<Chart> charts) {
   record Chart(Section section, Graph graph) {}
 
   List<Grid> grids(Section section) {
-    return tables.stream()
-        .filter(table -> table.section == section)
-        .map(Table::grid)
-        .toList();
+    return tables.stream().filter(table -> table.section == section).map(Table::grid).toList();
   }
 
   List<Graph> graphs(Section section) {
-    return charts.stream()
-        .filter(chart -> chart.section == section)
-        .map(Chart::graph)
-        .toList();
+    return charts.stream().filter(chart -> chart.section == section).map(Chart::graph).toList();
   }
 
   /** A snapshot and what is proposed to be said of it. */

@@ -105,7 +105,8 @@ class ReportTest {
     var asked = asked("HALF_YEAR", "ST-QC", "2025-01-01", "2025-06-30");
     chief.post("/api/reports", asked).is(201);
     assertThat(chief.post("/api/reports", asked).is(422).fieldsRefused()).containsExactly("kind");
-    for (var days : List.of("2026-03-03 2026-03-31", "2025-06-30 2025-06-01", "2024-01-01 2025-06-30")) {
+    for (var days :
+        List.of("2026-03-03 2026-03-31", "2025-06-30 2025-06-01", "2024-01-01 2025-06-30")) {
       var day = days.split(" ");
       var wrong = chief.post("/api/reports", asked("HALF_YEAR", "ST-QC", day[0], day[1]));
       assertThat(wrong.is(422).fieldsRefused()).containsExactly("to");
@@ -210,7 +211,8 @@ class ReportTest {
     var docx =
         callers
             .as(unit.equals("OFFICE") ? "registrar" : "leader")
-            .download("/api/reports/" + kind + ".docx?unit=" + unit + "&from=2001-01-01&to=2001-12-31")
+            .download(
+                "/api/reports/" + kind + ".docx?unit=" + unit + "&from=2001-01-01&to=2001-12-31")
             .body();
     assertThat(Docx.text(docx))
         .doesNotContain("${", "null", "NaN", "0.0%", "（待填写）", "、。", "：。", "，。")
@@ -255,14 +257,14 @@ class ReportTest {
     var docx = circular("registrar", "OFFICE");
     var table = Docx.tables(docx).get(0);
     // 2026-03-02 and 15 days of 条例 Art. 22/23: late since 18 March, the office's notice.
-    assertThat(table)
-        .contains("连心镇信访办|" + late.caseNo + "|已交办|书面告知收到和受理情况（直接提出）|2026-03-17|105");
+    assertThat(table).contains("连心镇信访办|" + late.caseNo + "|已交办|书面告知收到和受理情况（直接提出）|2026-03-17|105");
     assertThat(Docx.text(docx)).contains(late.caseNo).doesNotContain("沈迟到测", "沈", accused);
     assertThat(Docx.charts(docx)).isEqualTo(1);
 
     var own = circular("landhead", "D-LAND");
     assertThat(Docx.text(own)).contains(late.caseNo, "自然资源所").doesNotContain("民政所", accused);
-    assertThat(Docx.tables(own).get(0)).allMatch(each -> each.contains("自然资源所") || each.contains("承办单位"));
+    assertThat(Docx.tables(own).get(0))
+        .allMatch(each -> each.contains("自然资源所") || each.contains("承办单位"));
     var others = circular("civilhead", "D-CIVIL");
     assertThat(Docx.text(others)).doesNotContain(late.caseNo);
   }
@@ -282,10 +284,7 @@ class ReportTest {
   private static Answer write(
       Callers.Caller by, String report, Answer based, String section, String text) {
     return by.put(
-        report,
-        Map.of("sections", Map.of(section, text)),
-        "If-Match",
-        based.text("/version"));
+        report, Map.of("sections", Map.of(section, text)), "If-Match", based.text("/version"));
   }
 
   private List<String> listed(String login) {
