@@ -12,6 +12,7 @@ import publicity from './publicity/routes'
 import privacy from './privacy/routes'
 import print from './print/routes'
 import register from './register/routes'
+import reports from './reports/routes'
 import supervision from './supervision/routes'
 import { Problem } from '@/shared/api/problem'
 
@@ -30,6 +31,7 @@ export const router = createRouter({
     ...cases,
     ...supervision,
     ...figures,
+    ...reports,
     ...admin,
     ...messages,
     ...publicity,

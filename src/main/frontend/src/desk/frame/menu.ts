@@ -14,6 +14,7 @@ import {
   List,
   Location,
   Medal,
+  Memo,
   MessageBox,
   OfficeBuilding,
   Postcard,
@@ -108,6 +109,13 @@ const ENTRIES: Entry[] = [
     to: '/figures',
     icon: DataAnalysis,
     for: (me) => !!me.rights.figures,
+  },
+  {
+    group: 'watch',
+    name: 'reports',
+    to: '/reports',
+    icon: Memo,
+    for: has('STATION_CHIEF', 'TOWN_OFFICE', 'TOWN_LEADER', 'DEPT_HEAD', 'SUPERVISOR', 'ASSESSOR'),
   },
   {
     group: 'privacy',

@@ -4,6 +4,7 @@ import frame from '../frame/words'
 import signin from '../signin/words'
 import work from '../work/words'
 import register from '../register/words'
+import reports from '../reports/words'
 import cases from '../cases/words'
 import supervision from '../supervision/words'
 import sheets from '../supervision/sheets/words'
@@ -26,6 +27,7 @@ const parts = {
   signin,
   work,
   register,
+  reports,
   cases,
   supervision,
   sheets,

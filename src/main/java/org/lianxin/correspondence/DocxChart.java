@@ -4,11 +4,8 @@ import java.io.IOException;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xddf.usermodel.PresetColor;
-import org.apache.poi.xddf.usermodel.PresetPattern;
 import org.apache.poi.xddf.usermodel.XDDFColor;
-import org.apache.poi.xddf.usermodel.XDDFFillProperties;
 import org.apache.poi.xddf.usermodel.XDDFLineProperties;
-import org.apache.poi.xddf.usermodel.XDDFPatternFillProperties;
 import org.apache.poi.xddf.usermodel.XDDFShapeProperties;
 import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
 import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
@@ -25,8 +22,8 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.lianxin.correspondence.OfficePaper.Graph;
 
 /**
- * Draws a chart that Word and its kin can edit, its numbers in a sheet inside. Each series has a
- * pattern of its own, and each column its number: it is printed in black and white.
+ * Draws a chart that Word and its kin can edit, its numbers in a sheet inside. Dark, white and
+ * light columns, framed in black and each with its number: it is printed in black and white.
  */
 final class DocxChart {
 
@@ -34,9 +31,8 @@ final class DocxChart {
   private static final int WIDTH = 150 * EMU_PER_MM;
   private static final int HEIGHT = 78 * EMU_PER_MM;
 
-  /** The first is plain grey, the further ones are hatched. */
-  private static final PresetPattern[] PATTERNS = {
-    PresetPattern.WIDE_UPWARD_DIAGONAL, PresetPattern.PERCENT_20, PresetPattern.HORIZONTAL
+  private static final PresetColor[] SHADES = {
+    PresetColor.DIM_GRAY, PresetColor.WHITE, PresetColor.LIGHT_GRAY
   };
 
   private DocxChart() {}
@@ -92,20 +88,12 @@ final class DocxChart {
 
   private static XDDFShapeProperties shape(int series) {
     var shape = new XDDFShapeProperties();
-    shape.setFillProperties(fill(series));
-    shape.setLineProperties(
-        new XDDFLineProperties(new XDDFSolidFillProperties(XDDFColor.from(PresetColor.BLACK))));
+    shape.setFillProperties(solid(SHADES[series % SHADES.length]));
+    shape.setLineProperties(new XDDFLineProperties(solid(PresetColor.BLACK)));
     return shape;
   }
 
-  private static XDDFFillProperties fill(int series) {
-    if (series == 0) {
-      return new XDDFSolidFillProperties(XDDFColor.from(PresetColor.DIM_GRAY));
-    }
-    var fill = new XDDFPatternFillProperties();
-    fill.setPresetPattern(PATTERNS[(series - 1) % PATTERNS.length]);
-    fill.setForegroundColor(XDDFColor.from(PresetColor.BLACK));
-    fill.setBackgroundColor(XDDFColor.from(PresetColor.WHITE));
-    return fill;
+  private static XDDFSolidFillProperties solid(PresetColor color) {
+    return new XDDFSolidFillProperties(XDDFColor.from(color));
   }
 }

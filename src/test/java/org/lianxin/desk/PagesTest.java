@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByTextOptions;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,6 +40,8 @@ class PagesTest extends DeskTest {
     "registrar,/figures/flow",
     "leader,/figures/wall",
     "registrar,/figures/cases?figure=F11&part=denominator&from=2026-01-01&to=2026-12-31",
+    "chief,/reports",
+    "landhead,/reports",
     "admin,/admin/units",
     "admin,/admin/villages",
     "admin,/admin/categories",
@@ -112,6 +115,23 @@ class PagesTest extends DeskTest {
     desk.open(sheet.replaceFirst("^/desk", "") + part);
     desk.page.locator(".sheet-facts, .sheet-form").first().waitFor();
     soundAtEachWidth("sheet" + part.replaceAll("[^a-z]+", "-"));
+  /** A draft with its texts and figures, and the way to a new one. */
+  @Test
+  void aReportIsSound() {
+    var draft =
+        callers
+            .as("registrar")
+            .post(
+                "/api/reports",
+                Map.of(
+                    "kind", "ANNUAL", "unit", "OFFICE", "from", "2025-01-01", "to", "2025-12-31"));
+    sits("registrar", WIDTHS[0]).open("/reports");
+    desk.page.locator("#add").click();
+    desk.page.locator("#report-kind").waitFor();
+    soundAtEachWidth("new-report");
+    desk.open("/reports/" + draft.is(201).text("/id"));
+    desk.page.locator(".report-section").first().waitFor();
+    soundAtEachWidth("report");
   }
 
   /** 大字版: everything grows, and nothing runs over the side (issue 5). */

@@ -63,7 +63,14 @@ final class Numbers {
               cell(line, summary.previous().figures()),
               cell(line, summary.yearBefore().figures())));
     }
-    return new Grid("主要指标", List.of("指标", "本期", "上期", "去年同期"), rows, "注：括号内为件数；没有可计算的基数的，以“—”表示。");
+    return new Grid("主要指标", List.of("指标", "本期", "上期", "去年同期"), rows, note(summary));
+  }
+
+  private static String note(Summary summary) {
+    var usual = "注：括号内为件数；没有可计算的基数的，以“—”表示。";
+    return summary.sealed().equals("0")
+        ? usual
+        : usual + "接收件数含检举控告" + summary.sealed() + "件，其办理情况依法不列入其他各项。";
   }
 
   private static String cell(Line line, Map<String, Figure> figures) {

@@ -217,7 +217,35 @@ class ReportTest {
     assertThat(Docx.text(docx))
         .doesNotContain("${", "null", "NaN", "0.0%", "（待填写）", "、。", "：。", "，。")
         .contains("—");
-    assertThat(Docx.charts(docx)).isNotNegative();
+  }
+
+  /**
+   * Three claims of one station: two received in March, one in April, none of them closed. So 3
+   * received, 0 of 3 closed (0.0 %), and nothing to compare with in the year before.
+   */
+  @Test
+  void figuresBecomeSentencesTablesAndCharts() {
+    clock.moveTo(Instant.parse("2029-03-05T02:00:00Z"));
+    var cases = new Cases(callers);
+    cases.registeredBy("officer2", "petitionDate", "2029-03-05");
+    cases.registeredBy("officer2", "petitionDate", "2029-03-05", "petitionerName", "沈列名");
+    clock.moveTo(Instant.parse("2029-04-05T02:00:00Z"));
+    cases.registeredBy("officer2", "petitionDate", "2029-04-05");
+    var docx =
+        callers
+            .as("chief2")
+            .download("/api/reports/half-year.docx?unit=ST-QC&from=2029-01-01&to=2029-06-30")
+            .body();
+    assertThat(Docx.text(docx))
+        .contains("前村群众工作站2029年上半年工作报告", "前村群众工作站共接收信访事项3件，比去年同期增加3件。")
+        .contains("求决、申诉类事项3件")
+        .doesNotContain("沈列名", "沈𠮷");
+    var tables = Docx.tables(docx);
+    assertThat(tables.get(0)).contains("指标|本期|上期|去年同期", "接收信访事项（件）|3|0|0", "办结率|0.0%（0/3）|—|—");
+    assertThat(tables.get(0)).anyMatch(row -> row.startsWith("参评率|—"));
+    assertThat(tables.get(1).get(1)).contains("|3|100.0%|");
+    assertThat(tables.get(2).get(1)).startsWith("前村群众工作站|");
+    assertThat(Docx.charts(docx)).isEqualTo(2);
   }
 
   @Test
