@@ -58,7 +58,7 @@ class RecoveredAmountTest {
     var closed = path.seenBy("registrar").text("/closedAt");
     on("2046-01-15");
     engine.getRuntimeService().startProcessInstanceByMessage("archiveDue", path.caseNo);
-    path.does("archivist", "archive", "retention", "P30");
+    path.does("archivist", "archive", "retention", "P30", "volumeNo", "2045-信访-0001");
     assertThat(path.state()).isEqualTo("ARCHIVED");
     assertThat(path.seenBy("registrar").text("/closedAt")).isEqualTo(closed);
   }
