@@ -115,6 +115,8 @@ class PagesTest extends DeskTest {
     desk.open(sheet.replaceFirst("^/desk", "") + part);
     desk.page.locator(".sheet-facts, .sheet-form").first().waitFor();
     soundAtEachWidth("sheet" + part.replaceAll("[^a-z]+", "-"));
+  }
+
   /** A draft with its texts and figures, and the way to a new one. */
   @Test
   void aReportIsSound() {
