@@ -1,4 +1,5 @@
 import type { components } from '@/shared/api/schema'
+import { daysLeft } from '@/shared/text/dates'
 
 export type Sheet = components['schemas']['SheetView']
 export type Listed = components['schemas']['SheetListed']
@@ -15,6 +16,14 @@ const ORDER: Act[] = ['REPLY', 'ANSWER_PROPOSAL', 'CLOSE', 'RETURN', 'PROPOSE', 
 export const actsOf = (sheet: Sheet): Act[] => ORDER.filter((act) => sheet.rights[act])
 
 export const viewOf = (asked: unknown): View => VIEWS.find((view) => view === asked) ?? 'toReply'
+
+const LAST_DAYS = 2
+
+/** How near the day is: nothing is said in green that is due today. */
+export function lampOf(sheet: { overdue: boolean; dueOn: string }): 'BLACK' | 'RED' | 'GREEN' {
+  if (sheet.overdue) return 'BLACK'
+  return (daysLeft(sheet.dueOn) ?? LAST_DAYS + 1) <= LAST_DAYS ? 'RED' : 'GREEN'
+}
 
 /** A mark beside the state: late is told by a word, not by the colour alone. */
 export function markOf(sheet: { overdue: boolean; state: string }): 'bad' | 'warn' | 'good' | '' {

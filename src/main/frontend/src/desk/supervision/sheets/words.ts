@@ -80,6 +80,7 @@ export default {
       ANSWER_PROPOSAL: '采纳的写明措施和期限，不采纳的写明理由。',
     },
     paper: {
+      caseNo: '信访件',
       demand: '督办要求',
       signature: '签发',
       reply: '答复情况',
@@ -170,6 +171,7 @@ export default {
       ANSWER_PROPOSAL: 'Measures and dates, or why not.',
     },
     paper: {
+      caseNo: 'Case',
       demand: 'What is asked for',
       signature: 'Signed',
       reply: 'Answer',
