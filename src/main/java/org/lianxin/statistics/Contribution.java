@@ -15,7 +15,7 @@ import static org.lianxin.statistics.CaseRow.NEVER;
  */
 final class Contribution {
 
-  /** How long somebody's coming back speaks of the answer he got; F6B. */
+  /** How long somebody's coming back speaks of the answer he got; F6b. */
   static final int AGAIN_WITHIN_DAYS = 180;
 
   private final CaseFacts facts;
@@ -80,18 +80,18 @@ final class Contribution {
     int unit = c.lead[i];
     if (!is(flags, CaseRow.REPEAT)) {
       var again = c.raisedAgain[i] != NEVER && c.raisedAgain[i] <= day + AGAIN_WITHIN_DAYS;
-      taker.add(Measure.F6B, again ? 1 : 0, 1, day, unit);
+      taker.add(Measure.F6b, again ? 1 : 0, 1, day, unit);
       taker.add(Measure.F7, one(flags, CaseRow.RESOLVED), 1, day, unit);
     }
     if (c.noticed[i] != NEVER) {
       var since = c.countedFrom[i];
-      taker.add(Measure.F9_NOTICE, days(since, c.noticed[i]), 1, day, unit);
-      taker.add(Measure.F9_NOTICE_WORKING, worked.between(since, c.noticed[i]), 1, day, unit);
+      taker.add(Measure.F9, days(since, c.noticed[i]), 1, day, unit);
+      taker.add(Measure.F9_WORKING, worked.between(since, c.noticed[i]), 1, day, unit);
     }
     if (c.accepted[i] != NEVER && c.answered[i] != NEVER) {
       var since = c.accepted[i];
-      taker.add(Measure.F9_ANSWER, days(since, c.answered[i]), 1, day, unit);
-      taker.add(Measure.F9_ANSWER_WORKING, worked.between(since, c.answered[i]), 1, day, unit);
+      taker.add(Measure.F9b, days(since, c.answered[i]), 1, day, unit);
+      taker.add(Measure.F9b_WORKING, worked.between(since, c.answered[i]), 1, day, unit);
     }
     if (is(flags, CaseRow.PUBLISHABLE)) {
       taker.add(Measure.F10, one(flags, CaseRow.PUBLISHED), 1, day, unit);

@@ -130,15 +130,15 @@ class HandCountedTest {
         // C of four.
         "F6, 1, 4, 0.2500",
         // Closed first items A, B, E: B's petitioner came back on the 180th day, E's on the 242nd.
-        "F6B, 1, 3, 0.3333",
+        "F6b, 1, 3, 0.3333",
         // A of A, B, E.
         "F7, 1, 3, 0.3333",
         // A is the only first item accepted.
         "F8, 1, 1, 1.0000",
         // A: 04-01 to 04-11.
-        "F9_NOTICE, 10, 1, 10.0000",
+        "F9, 10, 1, 10.0000",
         // A: 04-11 to 05-11.
-        "F9_ANSWER, 30, 1, 30.0000",
+        "F9b, 30, 1, 30.0000",
         // A published of A and B; E's petitioner does not agree.
         "F10, 1, 2, 0.5000",
         // A and B of four.

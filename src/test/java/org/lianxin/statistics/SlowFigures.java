@@ -154,7 +154,7 @@ public final class SlowFigures {
     due(told, mine);
     evaluations(told, mine);
     told.put("F6", share(received, this::repeats));
-    told.put("F6B", share(firstClosed, this::cameBack));
+    told.put("F6b", share(firstClosed, this::cameBack));
     told.put("F7", share(firstClosed, Case::resolved));
     told.put("F8", share(accepted, this::contacted));
     means(told, closed);
@@ -321,10 +321,10 @@ public final class SlowFigures {
         answerDays[1] += calendar.workingDays(c.acceptedOn, issued.get());
       }
     }
-    told.put("F9_NOTICE", Figure.of(noticeDays[0], notices));
-    told.put("F9_NOTICE_WORKING", Figure.of(noticeDays[1], notices));
-    told.put("F9_ANSWER", Figure.of(answerDays[0], answers));
-    told.put("F9_ANSWER_WORKING", Figure.of(answerDays[1], answers));
+    told.put("F9", Figure.of(noticeDays[0], notices));
+    told.put("F9_WORKING", Figure.of(noticeDays[1], notices));
+    told.put("F9b", Figure.of(answerDays[0], answers));
+    told.put("F9b_WORKING", Figure.of(answerDays[1], answers));
   }
 
   private void reviews(Map<String, Figure> told, List<Case> mine) {

@@ -38,7 +38,7 @@ final class Numbers {
           new Line("F1", "及时告知率", As.RATE),
           new Line("F2", "按期答复率", As.RATE),
           new Line("F28", "到期超期事项（件）", As.COUNT),
-          new Line("F9_ANSWER", "平均答复周期（天）", As.MEAN),
+          new Line("F9b", "平均答复周期（天）", As.MEAN),
           new Line("F3", "参评率", As.RATE),
           new Line("F4_OFFICE", "对信访部门满意率", As.RATE),
           new Line("F4_UNIT", "对责任单位满意率", As.RATE),
