@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isIn, homeOf, menuOf } from '@/desk/frame/menu'
+import { itemOf, homeOf, menuOf } from '@/desk/frame/menu'
 import type { Me } from '@/shared/api/types'
 
 const somebody = (roles: string[], rights: Record<string, boolean> = {}) =>
@@ -46,8 +46,11 @@ describe('the menu', () => {
 })
 
 it('shows where a page below one of its own belongs', () => {
-  const item = { name: 'incidents', to: '/privacy/incidents' } as Parameters<typeof isIn>[0]
-  expect(isIn(item, '/privacy/incidents')).toBe(true)
-  expect(isIn(item, '/privacy/incidents/new')).toBe(true)
-  expect(isIn(item, '/privacy/incidents-of-others')).toBe(false)
+  const item = (to: string) => ({ to }) as Parameters<typeof itemOf>[0][number]
+  const menu = [item('/supervision'), item('/supervision/sheets'), item('/privacy/incidents')]
+  expect(itemOf(menu, '/privacy/incidents')?.to).toBe('/privacy/incidents')
+  expect(itemOf(menu, '/privacy/incidents/new')?.to).toBe('/privacy/incidents')
+  expect(itemOf(menu, '/privacy/incidents-of-others')).toBeUndefined()
+  expect(itemOf(menu, '/supervision/units')?.to).toBe('/supervision')
+  expect(itemOf(menu, '/supervision/sheets/1')?.to).toBe('/supervision/sheets')
 })

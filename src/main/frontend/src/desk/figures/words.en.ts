@@ -86,7 +86,8 @@ export default {
     repeats: 'Share of repeats by month',
     category: 'By category',
     village: 'By village',
-    sealed: '{n} sealed cases are counted and not listed.',
+    sealed: '{n} accusations are among the items and not listed.',
+    sealedFew: 'Accusations are counted by quarter; quarters with fewer than 3 count none and list none.',
   },
   flow: {
     sub: 'How long each stage takes and how much waits there, in natural days.',

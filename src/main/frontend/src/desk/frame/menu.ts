@@ -180,5 +180,9 @@ export function homeOf(me: Me): string {
   return menuOf(me)[0]?.items[0]?.to ?? '/account'
 }
 
-/** Whether a page belongs to an item of the menu: its own page, or one below it. */
-export const isIn = (item: MenuItem, path: string) => path === item.to || path.startsWith(item.to + '/')
+/** The item of the menu to which a page belongs: of those it is at or below, the nearest. */
+export function itemOf(items: MenuItem[], path: string): MenuItem | undefined {
+  return items
+    .filter((item) => path === item.to || path.startsWith(item.to + '/'))
+    .sort((one, other) => other.to.length - one.to.length)[0]
+}

@@ -68,9 +68,11 @@ final class Numbers {
 
   private static String note(Summary summary) {
     var usual = "注：括号内为件数；没有可计算的基数的，以“—”表示。";
-    return summary.sealed().equals("0")
-        ? usual
-        : usual + "接收件数含检举控告" + summary.sealed() + "件，其办理情况依法不列入其他各项。";
+    return switch (summary.sealed().charAt(0)) {
+      case '0' -> usual;
+      case '<' -> usual + "检举控告按季度计入接收件数，不足3件的季度不计。";
+      default -> usual + "接收件数含检举控告" + summary.sealed() + "件，其办理情况依法不列入其他各项。";
+    };
   }
 
   private static String cell(Line line, Map<String, Figure> figures) {

@@ -30,6 +30,9 @@ class ClockSheets implements Round {
 
   private static final int BATCH = 100;
 
+  /** The times of domain.md §4.4; of the house's own (I1 and on) people are only reminded. */
+  private static final String OF_THE_TABLE = "C";
+
   private static final String OVERDUE = "OVERDUE";
 
   private final Sheets sheets;
@@ -65,6 +68,9 @@ class ClockSheets implements Round {
 
   @EventListener
   void on(DutyOverdue missed) {
+    if (!missed.rule().startsWith(OF_THE_TABLE)) {
+      return;
+    }
     var theCase = cases.lock(missed.caseNo());
     var unit = missed.unit();
     if (theCase.sealed() || unit == null || raisedFor(missed.clock())) {
