@@ -24,7 +24,8 @@ public class Words {
         "messages/portal",
         "messages/publicity",
         "messages/supervision",
-        "messages/ledgers");
+        "messages/ledgers",
+        "messages/reports");
     source.setDefaultEncoding("UTF-8");
     source.setFallbackToSystemLocale(false);
     messages = source;
