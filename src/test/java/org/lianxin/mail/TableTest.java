@@ -289,7 +289,7 @@ class TableTest {
     var his = late(work(), path);
     assertThat(his).hasSize(1);
     assertThat(String.join("", Post.parts(his.get(0))))
-        .contains("超过期限的说明", "向您致歉", path.caseNo)
+        .contains("向您致歉", "目前阶段")
         .doesNotContain("沈", "宅基地", "书面告知收到");
   }
 
