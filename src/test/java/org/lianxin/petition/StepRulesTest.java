@@ -180,7 +180,8 @@ class StepRulesTest {
     // Labels that stand in Chinese in a policy pack or a calendar are worded in English only.
     assertThat(words("messages/labels_en.properties").stringPropertyNames())
         .containsAll(words("messages/labels.properties").stringPropertyNames());
-    for (var bundle : List.of("problems", "form", "publicity", "supervision", "ledgers", "reports")) {
+    for (var bundle :
+        List.of("problems", "form", "publicity", "supervision", "ledgers", "reports")) {
       assertThat(words("messages/" + bundle + "_en.properties").stringPropertyNames())
           .as(bundle)
           .isEqualTo(words("messages/" + bundle + ".properties").stringPropertyNames());
