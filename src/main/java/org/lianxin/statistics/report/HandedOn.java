@@ -40,9 +40,9 @@ class HandedOn {
         "until", scope.period().to().plusDays(1).atStartOfDay(BusinessClock.ZONE).toInstant());
     return jdbc
         .sql(
-            "SELECT a.unit, SUM(CASE WHEN a.part = 'LEAD' THEN 1 ELSE 0 END) AS leading,"
-                + " SUM(CASE WHEN a.part = 'CO' THEN 1 ELSE 0 END) AS helping,"
-                + " SUM(CASE WHEN a.signed_at IS NULL THEN 0 ELSE 1 END) AS signed,"
+            "SELECT a.unit, SUM(CASE WHEN a.part = 'LEAD' THEN 1 ELSE 0 END) AS led,"
+                + " SUM(CASE WHEN a.part = 'CO' THEN 1 ELSE 0 END) AS helped,"
+                + " SUM(CASE WHEN a.signed_at IS NULL THEN 0 ELSE 1 END) AS taken,"
                 + " SUM(CASE WHEN a.objections > 0 THEN 1 ELSE 0 END) AS objected"
                 + " FROM assignment a JOIN petition_case c ON c.case_no = a.case_no"
                 + " WHERE a.sent_at >= :since AND a.sent_at < :until AND "
@@ -57,9 +57,9 @@ class HandedOn {
                 new Assigned(
                     row.unit,
                     names.unit(row.unit).name(),
-                    row.leading,
-                    row.helping,
-                    row.signed,
+                    row.led,
+                    row.helped,
+                    row.taken,
                     row.objected))
         .toList();
   }
@@ -104,7 +104,7 @@ class HandedOn {
         .toList();
   }
 
-  private record Counted(String unit, long leading, long helping, long signed, long objected) {}
+  private record Counted(String unit, long led, long helped, long taken, long objected) {}
 
   private record Letters(String kind, long letters) {}
 
