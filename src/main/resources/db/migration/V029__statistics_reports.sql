@@ -23,3 +23,6 @@ CREATE TABLE report (
   UNIQUE KEY ux_report (kind, unit, from_on, to_on),
   KEY ix_report_unit (unit, changed_at)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+-- What is late and not done, for the circular.
+CREATE INDEX ix_clock_late ON clock (ended_at, last_day);

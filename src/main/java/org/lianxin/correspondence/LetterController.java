@@ -6,10 +6,9 @@ import java.util.List;
 import org.lianxin.access.Actor;
 import org.lianxin.correspondence.LetterDesk.Document;
 import org.lianxin.foundation.BusinessClock;
+import org.lianxin.foundation.SavedFile;
 import org.lianxin.foundation.Vocabulary;
 import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -115,16 +114,7 @@ class LetterController {
     return ResponseEntity.ok()
         .contentType(type)
         .contentLength(content.length)
-        .cacheControl(CacheControl.noStore())
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment()
-                .filename(name, StandardCharsets.UTF_8)
-                .build()
-                .toString())
-        .header("X-Content-Type-Options", "nosniff")
-        .header("Content-Security-Policy", "default-src 'none'; sandbox")
-        .header("Cross-Origin-Resource-Policy", "same-origin")
+        .headers(SavedFile.headers(name))
         .body(content);
   }
 }

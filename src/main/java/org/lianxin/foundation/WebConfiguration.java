@@ -7,6 +7,7 @@ import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.converter.Converter;
@@ -33,13 +34,16 @@ class WebConfiguration {
     return resolver;
   }
 
-  /** Days of a year with four digits: beyond them neither databases nor calendars can count. */
+  /**
+   * Days of a year with four digits: beyond them neither databases nor calendars can count. A day
+   * that was left empty is none.
+   */
   @Bean
   Converter<String, LocalDate> days() {
     return new Converter<>() {
       @Override
-      public LocalDate convert(String text) {
-        return LocalDate.parse(text, FOUR_DIGIT_YEARS);
+      public @Nullable LocalDate convert(String text) {
+        return text.isBlank() ? null : LocalDate.parse(text, FOUR_DIGIT_YEARS);
       }
     };
   }

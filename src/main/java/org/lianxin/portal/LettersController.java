@@ -1,11 +1,8 @@
 package org.lianxin.portal;
 
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.lianxin.correspondence.PetitionersLetters.Printed;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
+import org.lianxin.foundation.SavedFile;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -32,15 +29,10 @@ public class LettersController {
 
   /** Sent to be saved, and kept by nobody on the way. */
   public static ResponseEntity<byte[]> file(Printed letter) {
-    var saved =
-        ContentDisposition.attachment().filename(letter.fileName(), StandardCharsets.UTF_8).build();
     return ResponseEntity.ok()
         .contentType(MediaType.APPLICATION_PDF)
         .contentLength(letter.content().length)
-        .cacheControl(CacheControl.noStore())
-        .header(HttpHeaders.CONTENT_DISPOSITION, saved.toString())
-        .header("X-Content-Type-Options", "nosniff")
-        .header("Content-Security-Policy", "default-src 'none'; sandbox")
+        .headers(SavedFile.headers(letter.fileName()))
         .body(letter.content());
   }
 }

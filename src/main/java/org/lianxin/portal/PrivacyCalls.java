@@ -1,10 +1,9 @@
 package org.lianxin.portal;
 
 import org.jspecify.annotations.Nullable;
+import org.lianxin.foundation.SavedFile;
 import org.lianxin.privacy.DataCopies;
 import org.lianxin.privacy.PrivacyTexts;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -62,10 +61,8 @@ class PrivacyCalls {
   @PostMapping("/privacy-copies")
   ResponseEntity<DataCopies.Copy> copy(@RequestBody Fetching said) {
     var copy = own.copy(said.caseNo, said.queryCode, said.request);
-    var asFile = ContentDisposition.attachment().filename(copy.caseNo() + "-data.json").build();
     return ResponseEntity.ok()
-        .header(HttpHeaders.CONTENT_DISPOSITION, asFile.toString())
-        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .headers(SavedFile.headers(copy.caseNo() + "-data.json"))
         .body(copy);
   }
 }

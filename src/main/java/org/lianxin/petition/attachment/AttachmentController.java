@@ -1,18 +1,15 @@
 package org.lianxin.petition.attachment;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.lianxin.access.Actor;
+import org.lianxin.foundation.SavedFile;
 import org.lianxin.petition.attachment.Attachments.Attachment;
 import org.lianxin.petition.attachment.FileRefusals.OneFileOnly;
 import org.lianxin.petition.attachment.Intake.Uploaded;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -56,16 +53,10 @@ class AttachmentController {
   ResponseEntity<Resource> content(
       @PathVariable String caseNo, @PathVariable String id, Actor actor) {
     var file = attachments.content(caseNo, id, actor);
-    var saved =
-        ContentDisposition.attachment().filename(file.name(), StandardCharsets.UTF_8).build();
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType(file.mediaType()))
         .contentLength(file.bytes())
-        .cacheControl(CacheControl.noStore())
-        .header(HttpHeaders.CONTENT_DISPOSITION, saved.toString())
-        .header("X-Content-Type-Options", "nosniff")
-        .header("Content-Security-Policy", "default-src 'none'; sandbox")
-        .header("Cross-Origin-Resource-Policy", "same-origin")
+        .headers(SavedFile.headers(file.name()))
         .body(new InputStreamResource(file.content()));
   }
 }

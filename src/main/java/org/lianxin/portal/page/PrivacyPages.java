@@ -1,10 +1,8 @@
 package org.lianxin.portal.page;
 
+import org.lianxin.foundation.SavedFile;
 import org.lianxin.portal.OwnCase;
 import org.lianxin.privacy.DataCopies;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -24,10 +22,8 @@ class PrivacyPages {
   ResponseEntity<DataCopies.Copy> copy(
       @RequestParam String caseNo, @RequestParam String queryCode, @RequestParam String request) {
     var copy = own.copy(caseNo, queryCode, request);
-    var asFile = ContentDisposition.attachment().filename(copy.caseNo() + "-data.json").build();
     return ResponseEntity.ok()
-        .header(HttpHeaders.CONTENT_DISPOSITION, asFile.toString())
-        .cacheControl(CacheControl.noStore())
+        .headers(SavedFile.headers(copy.caseNo() + "-data.json"))
         .body(copy);
   }
 }

@@ -1,20 +1,13 @@
 package org.lianxin.statistics.ledger;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.beans.PropertyEditorSupport;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 import org.lianxin.access.Actor;
+import org.lianxin.foundation.SavedFile;
 import org.lianxin.petition.CaseState;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -54,35 +47,10 @@ class LedgerController {
     }
   }
 
-  /** A day that was left empty is none. */
-  @InitBinder
-  void emptyDays(WebDataBinder binder) {
-    binder.registerCustomEditor(
-        LocalDate.class,
-        new PropertyEditorSupport() {
-          @Override
-          public void setAsText(String text) {
-            try {
-              setValue(text.isBlank() ? null : LocalDate.parse(text));
-            } catch (DateTimeParseException e) {
-              throw new IllegalArgumentException("Not a day", e);
-            }
-          }
-        });
-  }
-
   /** Sent to be saved, and left in no cache. */
   static void head(HttpServletResponse response, String fileName) {
     response.setContentType(XLSX);
-    response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
-    response.setHeader(
-        HttpHeaders.CONTENT_DISPOSITION,
-        ContentDisposition.attachment()
-            .filename(fileName, StandardCharsets.UTF_8)
-            .build()
-            .toString());
-    response.setHeader("X-Content-Type-Options", "nosniff");
-    response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
-    response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+    SavedFile.headers(fileName)
+        .forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
   }
 }

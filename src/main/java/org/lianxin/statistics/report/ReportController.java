@@ -1,15 +1,12 @@
 package org.lianxin.statistics.report;
 
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lianxin.access.Actor;
 import org.lianxin.foundation.IfMatch;
-import org.lianxin.statistics.Period;
+import org.lianxin.foundation.SavedFile;
 import org.lianxin.statistics.report.ReportView.Shelf;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -21,7 +18,6 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -96,43 +92,24 @@ class ReportController {
   }
 
   @GetMapping(path = "/half-year.docx", produces = DOCX)
-  ResponseEntity<byte[]> halfYear(
-      @RequestParam LocalDate from,
-      @RequestParam LocalDate to,
-      @RequestParam String unit,
-      Actor actor) {
-    return sent(files.of(ReportKind.HALF_YEAR, unit, new Period(from, to), actor));
+  ResponseEntity<byte[]> halfYear(@ParameterObject ReportFiles.Wanted wanted, Actor actor) {
+    return sent(files.of(ReportKind.HALF_YEAR, wanted, actor));
   }
 
   @GetMapping(path = "/annual.docx", produces = DOCX)
-  ResponseEntity<byte[]> annual(
-      @RequestParam LocalDate from,
-      @RequestParam LocalDate to,
-      @RequestParam String unit,
-      Actor actor) {
-    return sent(files.of(ReportKind.ANNUAL, unit, new Period(from, to), actor));
+  ResponseEntity<byte[]> annual(@ParameterObject ReportFiles.Wanted wanted, Actor actor) {
+    return sent(files.of(ReportKind.ANNUAL, wanted, actor));
   }
 
   @GetMapping(path = "/circular.docx", produces = DOCX)
-  ResponseEntity<byte[]> circular(
-      @RequestParam LocalDate from,
-      @RequestParam LocalDate to,
-      @RequestParam String unit,
-      Actor actor) {
-    return sent(files.of(ReportKind.CIRCULAR, unit, new Period(from, to), actor));
+  ResponseEntity<byte[]> circular(@ParameterObject ReportFiles.Wanted wanted, Actor actor) {
+    return sent(files.of(ReportKind.CIRCULAR, wanted, actor));
   }
 
   private static ResponseEntity<byte[]> sent(ReportFiles.File file) {
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType(DOCX))
-        .cacheControl(CacheControl.noStore())
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment()
-                .filename(file.name(), StandardCharsets.UTF_8)
-                .build()
-                .toString())
-        .header("X-Content-Type-Options", "nosniff")
+        .headers(SavedFile.headers(file.name()))
         .body(file.content());
   }
 }

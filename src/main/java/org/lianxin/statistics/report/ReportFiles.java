@@ -1,5 +1,7 @@
 package org.lianxin.statistics.report;
 
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.lianxin.access.Actor;
 import org.lianxin.evidence.Act;
 import org.lianxin.evidence.Deed;
@@ -55,9 +57,25 @@ class ReportFiles {
     return file(report, actor);
   }
 
+  /**
+   * What is asked for; what is left out is one's own unit and the present period.
+   *
+   * @param to left out if the period begins on {@code from}
+   */
+  record Wanted(@Nullable String unit, @Nullable LocalDate from, @Nullable LocalDate to) {
+
+    private Period period(ReportKind kind, LocalDate today) {
+      var usual = kind.around(from != null ? from : to != null ? to : today);
+      return new Period(from == null ? usual.from() : from, to == null ? usual.to() : to);
+    }
+  }
+
   /** The file of a unit and a period, whether or not somebody has begun to write it. */
   @Transactional
-  public File of(ReportKind kind, String code, Period period, Actor actor) {
+  public File of(ReportKind kind, Wanted wanted, Actor actor) {
+    rights.reader(actor);
+    var code = wanted.unit == null || wanted.unit.isBlank() ? rights.own(actor) : wanted.unit;
+    var period = wanted.period(kind, clock.today());
     var unit = rights.require(kind, code, actor);
     var reach = rights.reach(kind, unit, actor);
     var report =

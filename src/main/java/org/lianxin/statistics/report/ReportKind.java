@@ -14,7 +14,9 @@ import static org.lianxin.statistics.report.Section.PROPOSALS;
 import static org.lianxin.statistics.report.Section.RESULTS;
 import static org.lianxin.statistics.report.Section.SUPERVISION;
 
+import java.time.LocalDate;
 import java.util.List;
+import org.lianxin.statistics.Period;
 
 /** The reports there are, with their sections in order; domain.md §6.4. */
 enum ReportKind {
@@ -31,5 +33,17 @@ enum ReportKind {
 
   List<Section> sections() {
     return sections;
+  }
+
+  /** The period in which that day lies. */
+  Period around(LocalDate day) {
+    var months =
+        switch (this) {
+          case HALF_YEAR -> 6;
+          case ANNUAL -> 12;
+          case CIRCULAR -> 1;
+        };
+    var first = day.withDayOfMonth(1).minusMonths((day.getMonthValue() - 1) % months);
+    return new Period(first, first.plusMonths(months).minusDays(1));
   }
 }

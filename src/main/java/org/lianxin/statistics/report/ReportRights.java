@@ -59,6 +59,13 @@ class ReportRights {
     return unit;
   }
 
+  /** Whose report somebody means who names no unit: a leader the office's, else his own unit's. */
+  String own(Actor actor) {
+    return organization.requireUnit(actor.unit()).kind() == UnitKind.TOWN
+        ? organization.the(UnitKind.TOWN_OFFICE, actor.region()).code()
+        : actor.unit();
+  }
+
   void requireWriting(ReportKind kind, Unit unit, Actor actor) {
     if (reach(kind, unit, actor) != Reach.WRITES) {
       throw new NotAllowed();

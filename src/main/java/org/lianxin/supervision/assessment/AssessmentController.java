@@ -22,13 +22,15 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/assessments")
 class AssessmentController {
 
+  private final AssessmentReading reading;
   private final AssessmentDesk desk;
   private final Schemes schemes;
   private final Rectifications rectifications;
   private final AssessedUnits units;
 
   AssessmentController(
-      AssessmentDesk desk, Schemes schemes, Rectifications rectifications, AssessedUnits units) {
+      AssessmentReading reading, AssessmentDesk desk, Schemes schemes, Rectifications rectifications, AssessedUnits units) {
+    this.reading = reading;
     this.desk = desk;
     this.schemes = schemes;
     this.rectifications = rectifications;
@@ -37,7 +39,7 @@ class AssessmentController {
 
   @GetMapping
   List<AssessmentView.Listed> assessments(Actor actor) {
-    return desk.list(actor);
+    return reading.list(actor);
   }
 
   @PostMapping
@@ -59,7 +61,7 @@ class AssessmentController {
 
   @GetMapping("/{id}")
   AssessmentView assessment(@PathVariable String id, Actor actor) {
-    return desk.read(id, actor);
+    return reading.read(id, actor);
   }
 
   @PutMapping("/{id}/scores")

@@ -2,10 +2,8 @@ package org.lianxin.supervision.assessment;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lianxin.access.Actor;
 import org.lianxin.evidence.Act;
@@ -20,15 +18,8 @@ import org.lianxin.foundation.Refusals.NotAllowed;
 import org.lianxin.foundation.Refusals.StaleVersion;
 import org.lianxin.foundation.Refusals.Unknown;
 import org.lianxin.foundation.Words;
-import org.lianxin.organization.Unit;
-import org.lianxin.petition.Names;
 import org.lianxin.supervision.FigureSource;
-import org.lianxin.supervision.FigureSource.Share;
-import org.lianxin.supervision.assessment.AssessmentView.Cell;
-import org.lianxin.supervision.assessment.AssessmentView.Listed;
-import org.lianxin.supervision.assessment.AssessmentView.UnitRow;
 import org.lianxin.supervision.assessment.Assessments.Assessment;
-import org.lianxin.supervision.assessment.Assessments.Score;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,9 +38,8 @@ class AssessmentDesk {
   private final Schemes schemes;
   private final AssessedUnits units;
   private final FigureSource figures;
-  private final Rectifications rectifications;
+  private final AssessmentReading reading;
   private final Evidence evidence;
-  private final Names names;
   private final Words words;
   private final BusinessClock clock;
   private final Ids ids;
@@ -59,9 +49,8 @@ class AssessmentDesk {
       Schemes schemes,
       AssessedUnits units,
       FigureSource figures,
-      Rectifications rectifications,
+      AssessmentReading reading,
       Evidence evidence,
-      Names names,
       Words words,
       BusinessClock clock,
       Ids ids) {
@@ -69,9 +58,8 @@ class AssessmentDesk {
     this.schemes = schemes;
     this.units = units;
     this.figures = figures;
-    this.rectifications = rectifications;
+    this.reading = reading;
     this.evidence = evidence;
-    this.names = names;
     this.words = words;
     this.clock = clock;
     this.ids = ids;
@@ -92,19 +80,6 @@ class AssessmentDesk {
     AlreadyPublished() {
       super(HttpStatus.CONFLICT);
     }
-  }
-
-  @Transactional(readOnly = true)
-  public List<Listed> list(Actor actor) {
-    units.requireReader(actor);
-    return assessments.of(units.county(actor), units.scores(actor)).stream()
-        .map(one -> new Listed(one.id(), one.title(), one.fromOn(), one.toOn(), one.publishedAt()))
-        .toList();
-  }
-
-  @Transactional(readOnly = true)
-  public AssessmentView read(String id, Actor actor) {
-    return view(requireSeen(id, actor), actor);
   }
 
   /** Begins one by the newest scheme. */
@@ -142,7 +117,7 @@ class AssessmentDesk {
             0);
     assessments.add(made, clock.instant());
     did(actor, made.id(), "MADE");
-    return view(made, actor);
+    return reading.view(made, actor);
   }
 
   /** Gives points by hand. */
@@ -190,7 +165,7 @@ class AssessmentDesk {
         Deed.of(actor.doer(), Act.ACTED, WHAT, id)
             .on(List.of(item.orElseThrow().code()))
             .because("SCORED"));
-    return view(draft, actor);
+    return reading.view(draft, actor);
   }
 
   /** From now on it stays as it is, with the figures of this moment. */
@@ -210,7 +185,7 @@ class AssessmentDesk {
     }
     assessments.publish(id, actor.login(), clock.instant());
     did(actor, id, "PUBLISHED");
-    return view(assessments.find(id).orElseThrow(), actor);
+    return reading.view(assessments.find(id).orElseThrow(), actor);
   }
 
   private Assessment requireDraft(String id, Actor actor) {
@@ -225,104 +200,7 @@ class AssessmentDesk {
     return found;
   }
 
-  private Assessment requireSeen(String id, Actor actor) {
-    units.requireReader(actor);
-    var found = assessments.find(id).orElseThrow(Unknown::new);
-    if (!found.county().equals(units.county(actor)) || !found.published() && !units.scores(actor)) {
-      throw new NotAllowed();
-    }
-    return found;
-  }
-
   private void did(Actor actor, String id, String what) {
     evidence.ofSystem(Deed.of(actor.doer(), Act.ACTED, WHAT, id).because(what));
-  }
-
-  private AssessmentView view(Assessment one, Actor actor) {
-    var scheme = schemes.require(one.versionNo());
-    var scores = assessments.scores(one.id()).stream().collect(Collectors.groupingBy(Score::unit));
-    Map<String, Map<String, Share>> live =
-        one.published() ? Map.of() : figures.ofUnits(one.fromOn(), one.toOn(), actor);
-    var rows =
-        units.seen(one.county(), actor).stream()
-            .map(
-                unit ->
-                    row(
-                        unit,
-                        scheme.items(),
-                        scores.getOrDefault(unit.code(), List.of()),
-                        live.getOrDefault(unit.code(), Map.of()),
-                        one.published()))
-            .toList();
-    return new AssessmentView(
-        one.id(),
-        one.title(),
-        one.fromOn(),
-        one.toOn(),
-        scheme.version(),
-        scheme.name(),
-        scheme.items(),
-        rows,
-        rectifications.of(one.id(), units.seen(one.county(), actor), actor),
-        one.publishedAt(),
-        names.personOrNone(one.publishedBy()),
-        units.scores(actor) && !one.published(),
-        units.scores(actor) && one.published(),
-        one.version());
-  }
-
-  private UnitRow row(
-      Unit unit,
-      List<SchemeItem> items,
-      List<Score> scores,
-      Map<String, Share> live,
-      boolean published) {
-    var byItem = new HashMap<String, Score>();
-    scores.forEach(score -> byItem.put(score.item(), score));
-    var cells =
-        items.stream()
-            .map(
-                item ->
-                    item.auto() && !published
-                        ? live(item, live.get(item.figure()))
-                        : stored(item, byItem.get(item.code())))
-            .toList();
-    var total = BigDecimal.ZERO;
-    var possible = BigDecimal.ZERO;
-    for (var i = 0; i < items.size(); i++) {
-      var points = cells.get(i).points();
-      if (points != null) {
-        total = total.add(points);
-        possible = possible.add(items.get(i).weight());
-      }
-    }
-    return new UnitRow(
-        names.unit(unit.code()), cells, total, possible, AssessedUnits.share(total, possible));
-  }
-
-  private static Cell live(SchemeItem item, @Nullable Share share) {
-    return share == null
-        ? new Cell(item.code(), null, null, null, null, null, null)
-        : new Cell(
-            item.code(),
-            item.points(share.rate()),
-            share.numerator(),
-            share.denominator(),
-            share.rate(),
-            null,
-            null);
-  }
-
-  private Cell stored(SchemeItem item, @Nullable Score score) {
-    return score == null
-        ? new Cell(item.code(), null, null, null, null, null, null)
-        : new Cell(
-            item.code(),
-            score.points(),
-            score.numerator(),
-            score.denominator(),
-            score.rate(),
-            score.evidence(),
-            names.personOrNone(score.scoredBy()));
   }
 }

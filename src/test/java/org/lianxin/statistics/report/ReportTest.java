@@ -158,6 +158,22 @@ class ReportTest {
     callers.as(login).post("/api/reports", asked(code.get(kind), unit, day, day)).is(draft);
   }
 
+  /** Who names no unit and no days means his own and the present ones; today is 2 March 2026. */
+  @ParameterizedTest
+  @CsvSource({
+    "chief,      half-year, '',                     下庄村群众工作站2026年上半年",
+    "registrar,  annual,    '',                     连心镇信访办2026年",
+    "leader,     annual,    ?unit=,                 连心镇信访办2026年",
+    "registrar,  circular,  ?from=&to=2025-12-31,   连心镇信访办2025年12月",
+    "registrar,  half-year, ?from=2025-07-01,       连心镇信访办2025年下半年",
+  })
+  void whatIsLeftOutIsOnesOwnAndNow(String login, String kind, String asked, String name) {
+    var taken = callers.as(login).download("/api/reports/" + kind + ".docx" + asked);
+    assertThat(taken.statusCode()).isEqualTo(200);
+    assertThat(taken.headers().firstValue("Content-Disposition").orElse(""))
+        .contains(URLEncoder.encode(name, StandardCharsets.UTF_8));
+  }
+
   @Test
   void whatIsAboveReadsWhatWasSubmittedAndNoDraft() {
     var chief = callers.as("chief2");

@@ -2,13 +2,10 @@ package org.lianxin.statistics.ledger.paper;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import org.lianxin.access.Actor;
 import org.lianxin.foundation.Refusal;
+import org.lianxin.foundation.SavedFile;
 import org.lianxin.statistics.ledger.paper.PaperImport.Report;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -43,14 +40,7 @@ class PaperController {
     template.write(actor, file);
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType(XLSX))
-        .cacheControl(CacheControl.noStore())
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment()
-                .filename("旧台账导入模板.xlsx", StandardCharsets.UTF_8)
-                .build()
-                .toString())
-        .header("X-Content-Type-Options", "nosniff")
+        .headers(SavedFile.headers("旧台账导入模板.xlsx"))
         .body(file.toByteArray());
   }
 
