@@ -61,8 +61,6 @@ class PrivacyCalls {
   @PostMapping("/privacy-copies")
   ResponseEntity<DataCopies.Copy> copy(@RequestBody Fetching said) {
     var copy = own.copy(said.caseNo, said.queryCode, said.request);
-    return ResponseEntity.ok()
-        .headers(SavedFile.headers(copy.caseNo() + "-data.json"))
-        .body(copy);
+    return ResponseEntity.ok().headers(SavedFile.headers(copy.caseNo() + "-data.json")).body(copy);
   }
 }

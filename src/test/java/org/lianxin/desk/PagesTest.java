@@ -2,7 +2,6 @@ package org.lianxin.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByTextOptions;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -106,13 +105,12 @@ class PagesTest extends DeskTest {
         "EVASIVE",
         "demand",
         "请说明进展缓慢的原因，明确责任人和下一步安排。");
-    sits("landhead", WIDTHS[0]).open("/supervision/sheets");
     var sheet =
-        desk.page
-            .locator(".sheets tr", new Page.LocatorOptions().setHasText(path.caseNo))
-            .locator("a")
-            .getAttribute("href");
-    desk.open(sheet.replaceFirst("^/desk", "") + part);
+        callers
+            .as("landhead")
+            .get("/api/supervision/sheets?caseNo=" + path.caseNo)
+            .text("/items/0/id");
+    sits("landhead", WIDTHS[0]).open("/supervision/sheets/" + sheet + part);
     desk.page.locator(".sheet-facts, .sheet-form").first().waitFor();
     soundAtEachWidth("sheet" + part.replaceAll("[^a-z]+", "-"));
   }

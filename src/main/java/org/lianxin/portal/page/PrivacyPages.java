@@ -22,8 +22,6 @@ class PrivacyPages {
   ResponseEntity<DataCopies.Copy> copy(
       @RequestParam String caseNo, @RequestParam String queryCode, @RequestParam String request) {
     var copy = own.copy(caseNo, queryCode, request);
-    return ResponseEntity.ok()
-        .headers(SavedFile.headers(copy.caseNo() + "-data.json"))
-        .body(copy);
+    return ResponseEntity.ok().headers(SavedFile.headers(copy.caseNo() + "-data.json")).body(copy);
   }
 }

@@ -29,7 +29,11 @@ class AssessmentController {
   private final AssessedUnits units;
 
   AssessmentController(
-      AssessmentReading reading, AssessmentDesk desk, Schemes schemes, Rectifications rectifications, AssessedUnits units) {
+      AssessmentReading reading,
+      AssessmentDesk desk,
+      Schemes schemes,
+      Rectifications rectifications,
+      AssessedUnits units) {
     this.reading = reading;
     this.desk = desk;
     this.schemes = schemes;

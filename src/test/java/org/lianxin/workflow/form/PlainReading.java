@@ -180,8 +180,13 @@ final class PlainReading {
   private static boolean areFiles(List<?> list, Object multiple) {
     var ids = new HashSet<Object>();
     list.forEach(f -> ids.add(f instanceof Map<?, ?> m ? m.get("id") : f));
-    return ids.stream().allMatch(i -> i instanceof String s && s.matches("[a-z0-9-]{1,64}"))
+    return ids.stream().allMatch(i -> i instanceof String s && isFileId(s))
         && (ids.size() == 1 || Boolean.TRUE.equals(multiple));
+  }
+
+  /** Any short printable text: whether such a file exists is not the form's to know. */
+  private static boolean isFileId(String s) {
+    return s.length() <= 64 && !isEmpty(s) && s.matches("[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+");
   }
 
   private static boolean required(Map<?, ?> c) {
