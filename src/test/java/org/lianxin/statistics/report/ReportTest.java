@@ -164,7 +164,7 @@ class ReportTest {
     "chief,      half-year, '',                     下庄村群众工作站2026年上半年",
     "registrar,  annual,    '',                     连心镇信访办2026年",
     "leader,     annual,    ?unit=,                 连心镇信访办2026年",
-    "registrar,  circular,  ?from=&to=2025-12-31,   连心镇信访办2025年12月",
+    "registrar,  circular,  ?from=&to=2025-12-31,   关于2025年12月信访事项超期办理情况的通报",
     "registrar,  half-year, ?from=2025-07-01,       连心镇信访办2025年下半年",
   })
   void whatIsLeftOutIsOnesOwnAndNow(String login, String kind, String asked, String name) {
