@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lianxin.foundation.BusinessClock;
@@ -19,6 +20,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @DatabaseTest
 class SmallCellsTest {
 
+  private static final AtomicInteger NUMBER = new AtomicInteger(300);
+
   @Autowired Callers callers;
   @Autowired BusinessClock clock;
   @Autowired JdbcClient jdbc;
@@ -31,7 +34,7 @@ class SmallCellsTest {
   @BeforeEach
   void aVillageOfItsOwn() {
     board = new Board(callers);
-    village = "990101001" + (300 + Math.floorMod(System.nanoTime(), 690));
+    village = "990101001" + NUMBER.incrementAndGet();
     villageName = "试点" + village.substring(9) + "村";
     callers
         .as("admin")
