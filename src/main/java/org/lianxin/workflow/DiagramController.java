@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.lianxin.access.Actor;
 import org.lianxin.petition.CaseSight;
+import org.lianxin.workflow.engine.WalkedPaths;
 import org.lianxin.petition.Looks;
 import org.lianxin.petition.Looks.At;
 import org.lianxin.petition.Looks.Seen;
@@ -23,13 +24,19 @@ class DiagramController {
   private final CaseSight sights;
   private final Looks looks;
   private final HistoryService history;
+  private final WalkedPaths walked;
   private final RepositoryService repository;
 
   DiagramController(
-      CaseSight sights, Looks looks, HistoryService history, RepositoryService repository) {
+      CaseSight sights,
+      Looks looks,
+      HistoryService history,
+      WalkedPaths walked,
+      RepositoryService repository) {
     this.sights = sights;
     this.looks = looks;
     this.history = history;
+    this.walked = walked;
     this.repository = repository;
   }
 
@@ -64,14 +71,10 @@ class DiagramController {
             .desc()
             .listPage(0, 1);
     if (paths.isEmpty()) {
-      // Settled on paper before it came here: the path as it is now, and nothing of it walked.
-      var latest =
-          repository
-              .createProcessDefinitionQuery()
-              .processDefinitionKey(CaseProcess.KEY)
-              .latestVersion()
-              .singleResult();
-      return new Diagram(xml(latest.getId()), List.of(), List.of());
+      return walked
+          .of(caseNo)
+          .map(path -> new Diagram(xml(path.definition()), List.of(), path.elements()))
+          .orElseGet(this::notWalked);
     }
     var path = paths.get(0);
     var activities =
@@ -83,6 +86,17 @@ class DiagramController {
             .list();
     return new Diagram(
         xml(path.getProcessDefinitionId()), ids(activities, false), ids(activities, true));
+  }
+
+  /** Settled on paper before it came here: the path as it is now, and nothing of it walked. */
+  private Diagram notWalked() {
+    var latest =
+        repository
+            .createProcessDefinitionQuery()
+            .processDefinitionKey(CaseProcess.KEY)
+            .latestVersion()
+            .singleResult();
+    return new Diagram(xml(latest.getId()), List.of(), List.of());
   }
 
   private String xml(String definition) {

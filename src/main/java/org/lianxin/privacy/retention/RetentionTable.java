@@ -50,12 +50,27 @@ class RetentionTable {
     return ofCases.getOrDefault(kind, Period.PERMANENT);
   }
 
+  /** How long something is kept that is no case: years as P10, days as D30. */
+  java.time.Period of(String kind) {
+    var written = written(kind);
+    if (!written.matches("[PD][1-9]\\d{0,3}")) {
+      throw new IllegalStateException("The retention table cannot say " + written + " of " + kind);
+    }
+    var number = Integer.parseInt(written.substring(1));
+    return written.charAt(0) == 'P'
+        ? java.time.Period.ofYears(number)
+        : java.time.Period.ofDays(number);
+  }
+
   private Period read(CaseKind kind) {
-    var periods =
-        rows.stream().filter(row -> row.kind.equals(kind.name())).map(Row::period).toList();
+    return Period.valueOf(written(kind.name()));
+  }
+
+  private String written(String kind) {
+    var periods = rows.stream().filter(row -> row.kind.equals(kind)).map(Row::period).toList();
     if (periods.size() != 1) {
       throw new IllegalStateException("The retention table needs one line of " + kind);
     }
-    return Period.valueOf(periods.get(0));
+    return periods.get(0);
   }
 }
