@@ -34,9 +34,10 @@ public final class Trace {
     };
   }
 
-  /** The number that was given before, if it is written like one; else a new one. */
+  /** The number that was given before, if it is written like one or like a UUID; else a new one. */
   static String of(@Nullable String given) {
-    return given != null && WRITTEN.matcher(given).matches() ? given : next();
+    var number = given == null ? "" : given.replace("-", "");
+    return WRITTEN.matcher(number).matches() ? number : next();
   }
 
   private static String next() {

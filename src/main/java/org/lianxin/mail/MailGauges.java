@@ -49,8 +49,7 @@ class MailGauges implements Measured {
             .query(Waiting.class)
             .single();
     var refused =
-        jdbc.sql(
-                "SELECT COUNT(*) FROM mail_delivery WHERE state = 'GIVEN_UP' AND ended_at > ?")
+        jdbc.sql("SELECT COUNT(*) FROM mail_delivery WHERE state = 'GIVEN_UP' AND ended_at > ?")
             .param(now.minus(DAY))
             .query(Double.class)
             .single();

@@ -44,8 +44,7 @@ class MetricsDoor {
             door ->
                 door.anyRequest()
                     .access(
-                        (who, call) ->
-                            new AuthorizationDecision(brings(token, call.getRequest()))))
+                        (who, call) -> new AuthorizationDecision(brings(token, call.getRequest()))))
         .csrf(csrf -> csrf.disable())
         .requestCache(cache -> cache.disable())
         .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

@@ -25,9 +25,7 @@ class Readings {
   private Map<Gauge, Double> last = Map.of();
   private long takenAt;
 
-  Readings(
-      List<Measured> modules,
-      @Value("${lianxin.operation.fresh-for:15s}") Duration freshFor) {
+  Readings(List<Measured> modules, @Value("${lianxin.operation.fresh-for:15s}") Duration freshFor) {
     this.modules = modules;
     this.freshFor = freshFor.toNanos();
   }

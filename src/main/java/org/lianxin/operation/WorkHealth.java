@@ -19,10 +19,7 @@ class WorkHealth {
   @Bean
   HealthIndicator jobsHealthIndicator(Readings readings) {
     return () ->
-        red(
-            readings,
-            Map.of(
-                Gauge.JOBS_FAILED, 0.0, Gauge.JOBS_LATE, (double) LATE.toSeconds()));
+        red(readings, Map.of(Gauge.JOBS_FAILED, 0.0, Gauge.JOBS_LATE, (double) LATE.toSeconds()));
   }
 
   @Bean

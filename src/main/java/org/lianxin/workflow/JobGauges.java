@@ -52,7 +52,6 @@ class JobGauges implements Measured {
     return Map.of(
         Gauge.JOBS_FAILED, failed.failed(),
         Gauge.JOBS_RETRYING, failed.retrying(),
-        Gauge.JOBS_LATE,
-            oldest == null ? 0 : Duration.between(oldest, now).toMillis() / 1000.0);
+        Gauge.JOBS_LATE, oldest == null ? 0 : Duration.between(oldest, now).toMillis() / 1000.0);
   }
 }

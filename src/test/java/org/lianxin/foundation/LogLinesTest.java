@@ -21,7 +21,10 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What an installation writes to its log, line by line: with its own settings, as its own encoder does. */
+/**
+ * What an installation writes to its log, line by line: with its own settings, as its own encoder
+ * does.
+ */
 class LogLinesTest {
 
   private static final String GIVEN = "0af7651916cd43dd8448eb211c80319c";
@@ -103,7 +106,8 @@ class LogLinesTest {
   private static JsonNode line(Throwable failure) {
     try {
       var context = new LoggerContext();
-      context.setMDCAdapter(MDC.getMDCAdapter() == null ? new BasicMDCAdapter() : MDC.getMDCAdapter());
+      context.setMDCAdapter(
+          MDC.getMDCAdapter() == null ? new BasicMDCAdapter() : MDC.getMDCAdapter());
       var settings = new StandardEnvironment();
       new YamlPropertySourceLoader()
           .load("mysql", new ClassPathResource("application-mysql.yml"))

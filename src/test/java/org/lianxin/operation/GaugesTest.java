@@ -83,8 +83,7 @@ class GaugesTest {
     undone(
         () -> {
           jdbc.sql("UPDATE ACT_RU_JOB SET DUEDATE_ = NULL WHERE ID_ <> ?").param(aTimer()).update();
-          var due =
-              jdbc.sql("SELECT MIN(DUEDATE_) FROM ACT_RU_JOB").query(Instant.class).single();
+          var due = jdbc.sql("SELECT MIN(DUEDATE_) FROM ACT_RU_JOB").query(Instant.class).single();
           clock.moveTo(due.minusSeconds(1));
           assertThat(now().get(Gauge.JOBS_LATE)).isZero();
           clock.moveTo(due.plusSeconds(700));

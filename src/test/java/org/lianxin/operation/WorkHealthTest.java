@@ -51,8 +51,7 @@ class WorkHealthTest {
     var asked = new AtomicInteger();
     var readings =
         reading(
-            () -> Map.of(Gauge.CASES_OPEN, (double) asked.incrementAndGet()),
-            Duration.ofHours(1));
+            () -> Map.of(Gauge.CASES_OPEN, (double) asked.incrementAndGet()), Duration.ofHours(1));
     for (var gauge : Gauge.values()) {
       readings.of(gauge);
     }
