@@ -57,7 +57,7 @@ class BackupTest {
       var photo = java.util.Base64.getDecoder().decode(PNG);
       var file =
           callers.as("officer").upload("/api/attachments", "界桩𠮷.png", photo).is(201).text("/id");
-      var path = old.cases().registered("attachments", List.of(Map.of("id", file)));
+      var path = old.cases().registered("attachments", List.of(file));
       path.dispatched("D-CIVIL");
       caseNo = path.caseNo;
       code = path.queryCode;
