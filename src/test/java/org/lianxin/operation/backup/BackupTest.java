@@ -136,8 +136,8 @@ class BackupTest {
           .post("/api/public/track", Map.of("caseNo", caseNo, "queryCode", code))
           .is(200);
       var path = new Cases(callers).of(caseNo, code);
-      path.noticed().signedFor("land").signedFor("civil").coOpinionOf("civil").handled();
-      path.checked().issued().delivered();
+      path.signedFor("land").signedFor("civil").coOpinionOf("civil").handled().checked();
+      assertThat(path.state()).isEqualTo("OPINION_DRAFT");
       assertThat(
               callers.as("auditor").get("/api/audit/events?chain=system").is(200).body().toString())
           .contains("RESTORED");
