@@ -25,11 +25,23 @@ public final class Trace {
     return MDC.get(KEY);
   }
 
-  /** The same work, with a number of its own each time it runs. */
+  /**
+   * The same work for another thread or a later time: with the number of the call that hands it
+   * over, or if there is none with one of its own each time it runs.
+   */
   public static Runnable each(Runnable work) {
+    var given = present();
     return () -> {
-      try (var logged = MDC.putCloseable(KEY, next())) {
+      var before = present();
+      MDC.put(KEY, given == null ? next() : given);
+      try {
         work.run();
+      } finally {
+        if (before == null) {
+          MDC.remove(KEY);
+        } else {
+          MDC.put(KEY, before);
+        }
       }
     };
   }

@@ -79,6 +79,27 @@ class LogLinesTest {
   }
 
   @Test
+  void whatACallHandsToAnotherThreadGoesOnUnderItsNumber() throws Exception {
+    var seen = new ArrayList<String>();
+    filter.doFilter(
+        request,
+        response,
+        (in, out) -> {
+          var streamed = Trace.each(() -> seen.add(MDC.get("trace.id")));
+          var other = new Thread(streamed);
+          other.start();
+          try {
+            other.join();
+          } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+          }
+          streamed.run();
+          seen.add(MDC.get("trace.id"));
+        });
+    assertThat(seen).hasSize(3).containsOnly(response.getHeader("X-Trace-Id"));
+  }
+
+  @Test
   void aFailureSaysWhatAndWhereAndQuotesNobody() throws Exception {
     var quoting = new SQLException("Duplicate entry '沈𠮷·测试 13800000000' for key 'name'", "23000");
     quoting.setStackTrace(new StackTraceElement[] {place("com.mysql.cj.jdbc.Driver")});

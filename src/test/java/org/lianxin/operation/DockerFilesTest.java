@@ -169,6 +169,8 @@ class DockerFilesTest {
   }
 
   private static List<?> list(Object value) {
-    return value == null ? List.of() : Stream.of(value).flatMap(v -> ((List<?>) v).stream()).toList();
+    return value == null
+        ? List.of()
+        : Stream.of(value).flatMap(v -> ((List<?>) v).stream()).toList();
   }
 }

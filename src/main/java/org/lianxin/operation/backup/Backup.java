@@ -33,8 +33,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * One file with everything an installation holds, as of one moment, while people go on working: all
  * tables in one snapshot, then the files that their rows name. These are there: what is no longer
- * named is removed a day later at the earliest. The keys are not in it; without them nobody can read
- * what is sealed, from here neither.
+ * named is removed a day later at the earliest. The keys are not in it; without them nobody can
+ * read what is sealed, from here neither.
  */
 @Service
 class Backup {
@@ -99,8 +99,7 @@ class Backup {
       for (var table : all.copied().entrySet()) {
         var entry = Manifest.entryOf(table.getKey());
         try (var to = new Entry(out, entry)) {
-          rows.put(
-              table.getKey(), tables.write(snapshot.connection(), table.getValue(), to));
+          rows.put(table.getKey(), tables.write(snapshot.connection(), table.getValue(), to));
           entries.put(entry, to.digest());
         }
       }

@@ -118,11 +118,11 @@ enum Kind {
     return switch (type) {
       case Types.BIT, Types.BOOLEAN -> BOOLEAN;
       case Types.TINYINT,
-              Types.SMALLINT,
-              Types.INTEGER,
-              Types.BIGINT,
-              Types.DECIMAL,
-              Types.NUMERIC ->
+          Types.SMALLINT,
+          Types.INTEGER,
+          Types.BIGINT,
+          Types.DECIMAL,
+          Types.NUMERIC ->
           NUMBER;
       case Types.REAL, Types.FLOAT, Types.DOUBLE -> REAL;
       case Types.BINARY, Types.VARBINARY, Types.LONGVARBINARY, Types.BLOB -> BYTES;

@@ -29,8 +29,7 @@ final class Tables {
     var about = connection.getMetaData();
     quote = about.getIdentifierQuoteString();
     var types = new String[] {"TABLE", "BASE TABLE"};
-    try (var found =
-        about.getTables(connection.getCatalog(), connection.getSchema(), "%", types)) {
+    try (var found = about.getTables(connection.getCatalog(), connection.getSchema(), "%", types)) {
       while (found.next()) {
         var name = found.getString("TABLE_NAME");
         names.put(name.toLowerCase(Locale.ROOT), name);
@@ -63,8 +62,7 @@ final class Tables {
     var history = quoted(names.getOrDefault(MIGRATIONS, MIGRATIONS));
     var sql =
         "SELECT %s FROM %s WHERE %s IS NOT NULL ORDER BY %s DESC"
-            .formatted(
-                quoted("version"), history, quoted("version"), quoted("installed_rank"));
+            .formatted(quoted("version"), history, quoted("version"), quoted("installed_rank"));
     try (var statement = connection.createStatement();
         var rows = statement.executeQuery(sql)) {
       rows.next();

@@ -147,7 +147,12 @@ class BackupTest {
   }
 
   private String timeline(Callers callers) {
-    return callers.as("registrar").get("/api/cases/" + caseNo + "/timeline").is(200).response().body();
+    return callers
+        .as("registrar")
+        .get("/api/cases/" + caseNo + "/timeline")
+        .is(200)
+        .response()
+        .body();
   }
 
   private Program start(String database, String files) {
