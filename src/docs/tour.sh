@@ -16,7 +16,7 @@ today=$(TZ=CST-8 date +%F)
 for tool in curl python3; do
   command -v "$tool" >/dev/null || { echo "The tour needs $tool." >&2; exit 1; }
 done
-curl -s -o /dev/null "$base/actuator/health" ||
+curl -s -o /dev/null "$base/actuator/health/readiness" ||
   { echo "Nothing answers at $base. Start it with: mvn spring-boot:run" >&2; exit 1; }
 
 say() { printf '\n\033[1m%s\033[0m\n' "$*"; }

@@ -26,6 +26,7 @@ class ModulesTest {
             "foundation",
             "protection",
             "store",
+            "operation",
             "evidence",
             "organization",
             "access",

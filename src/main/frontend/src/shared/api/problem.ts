@@ -25,13 +25,19 @@ export class Problem extends Error {
   static async of(response: Response): Promise<Problem> {
     const body = await response.json().catch(() => ({}))
     const title = body.title ?? ''
-    return new Problem(response.status, title, body.detail ?? sayFor(response.status), body.errors ?? [])
+    const detail = (body.detail ?? sayFor(response.status)) + (body.traceId ? numbered(body.traceId) : '')
+    return new Problem(response.status, title, detail, body.errors ?? [])
   }
 
   static from(reason: unknown): Problem {
     if (reason instanceof Problem) return reason
     return new Problem(0, language() === 'en' ? 'No network' : '网络不通', sayFor(0))
   }
+}
+
+/** What to read out when asking for help: whoever runs the program finds the call by it. */
+function numbered(trace: string): string {
+  return language() === 'en' ? ` When asking for help, tell this number: ${trace}` : `求助时请报编号：${trace}`
 }
 
 /** For answers that bring no words of their own, such as a proxy's. */

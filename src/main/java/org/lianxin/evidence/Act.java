@@ -44,5 +44,8 @@ public enum Act {
   REPORT_WRITTEN,
   /** Frozen; nothing changes it afterwards. */
   REPORT_SUBMITTED,
-  REPORT_TAKEN
+  REPORT_TAKEN,
+  /** A copy of the whole installation was made, and one was put back. */
+  BACKED_UP,
+  RESTORED
 }

@@ -3,7 +3,7 @@ package org.lianxin.foundation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Map;
+import java.util.LinkedHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -21,6 +21,9 @@ import tools.jackson.databind.json.JsonMapper;
 public class Problems {
 
   private static final Logger log = LoggerFactory.getLogger(Problems.class);
+
+  /** The property of a problem that tells the number of the call. */
+  public static final String TRACE = "traceId";
 
   private final Words words;
   private final JsonMapper json;
@@ -60,6 +63,11 @@ public class Problems {
     var problem = ProblemDetail.forStatus(status);
     problem.setTitle(words.of("problem." + name + ".title"));
     problem.setDetail(words.of("problem." + name + ".detail", args));
+    var trace = Trace.present();
+    if (status.is5xxServerError() && trace != null) {
+      // Whoever asks for help reads it out, and the log is searched for it.
+      problem.setProperty(TRACE, trace);
+    }
     return problem;
   }
 
@@ -77,9 +85,13 @@ public class Problems {
     response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
     response.setCharacterEncoding("UTF-8");
     var problem = named(status, name, args);
-    json.writeValue(
-        response.getOutputStream(),
-        Map.of(
-            "title", problem.getTitle(), "status", status.value(), "detail", problem.getDetail()));
+    var told = new LinkedHashMap<String, Object>();
+    told.put("title", problem.getTitle());
+    told.put("status", status.value());
+    told.put("detail", problem.getDetail());
+    if (problem.getProperties() != null) {
+      told.putAll(problem.getProperties());
+    }
+    json.writeValue(response.getOutputStream(), told);
   }
 }

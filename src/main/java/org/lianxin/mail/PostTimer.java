@@ -5,6 +5,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
+import org.lianxin.foundation.Trace;
 import org.lianxin.petition.StepKept;
 import org.lianxin.supervision.ReminderRaised;
 import org.slf4j.Logger;
@@ -28,6 +29,7 @@ class PostTimer implements SmartLifecycle {
 
   private final PostOffice office;
   private final AtomicBoolean nudged = new AtomicBoolean();
+  private final Runnable round = Trace.each(this::work);
   private volatile @Nullable ScheduledExecutorService worker;
 
   PostTimer(PostOffice office) {
@@ -46,7 +48,7 @@ class PostTimer implements SmartLifecycle {
               thread.setDaemon(true);
               return thread;
             });
-    one.scheduleWithFixedDelay(this::work, EVERY_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
+    one.scheduleWithFixedDelay(round, EVERY_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
     worker = one;
   }
 
@@ -64,7 +66,7 @@ class PostTimer implements SmartLifecycle {
   private void nudge() {
     var one = worker;
     if (one != null && nudged.compareAndSet(false, true)) {
-      one.execute(this::work);
+      one.execute(round);
     }
   }
 

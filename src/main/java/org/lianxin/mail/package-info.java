@@ -6,6 +6,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "foundation",
+      "operation",
       "evidence",
       "organization",
       "access",

@@ -5,6 +5,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "foundation",
+      "operation",
       "protection",
       "evidence",
       "store",

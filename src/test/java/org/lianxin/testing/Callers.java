@@ -46,6 +46,11 @@ public class Callers {
     return new Caller("", "", "Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
   }
 
+  /** A program without an account, which brings a token. */
+  public Caller withToken(String token) {
+    return new Caller("", "", "Authorization", "Bearer " + token);
+  }
+
   /** One who calls. */
   public final class Caller {
 

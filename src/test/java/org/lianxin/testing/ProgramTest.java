@@ -22,6 +22,9 @@ import org.springframework.test.context.ContextConfiguration;
       "lianxin.timers=false",
       // The broom for old sessions comes once a minute, and statements are counted.
       "spring.session.jdbc.cleanup-cron=-",
+      // Figures as they are now, not as they were for another test.
+      "lianxin.operation.fresh-for=0s",
+      TestKeys.METRICS,
       TestKeys.QUERY_CODES,
       TestKeys.PROTECTION
     })

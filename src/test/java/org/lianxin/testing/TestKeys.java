@@ -14,5 +14,10 @@ public final class TestKeys {
           + "p4.1 = SM4 a400000000000000000000000000000000000000000000000000000000000001;"
           + "index.1 = SM4 a500000000000000000000000000000000000000000000000000000000000001";
 
+  /** What whoever collects figures brings. */
+  public static final String METRICS_TOKEN = "figures-of-operation-for-the-tests-only";
+
+  public static final String METRICS = "lianxin.operation.metrics-token=" + METRICS_TOKEN;
+
   private TestKeys() {}
 }

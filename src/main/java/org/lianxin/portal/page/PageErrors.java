@@ -15,6 +15,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
@@ -91,7 +92,13 @@ class PageErrors implements HandlerExceptionResolver, ErrorViewResolver, Ordered
     page.addObject("status", problem.getStatus());
     page.addObject("title", Objects.requireNonNull(problem.getTitle()));
     page.addObject("detail", Objects.requireNonNull(problem.getDetail()));
+    page.addObject("trace", trace(problem));
     return page;
+  }
+
+  private static @Nullable Object trace(ProblemDetail problem) {
+    var further = problem.getProperties();
+    return further == null ? null : further.get(Problems.TRACE);
   }
 
   /** More than a call may bring; domain.md §3.10. */

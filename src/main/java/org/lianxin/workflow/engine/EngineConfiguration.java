@@ -18,6 +18,7 @@ import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.engine.spring.components.jobexecutor.SpringJobExecutor;
 import org.lianxin.foundation.BusinessClock;
 import org.lianxin.foundation.Ids;
+import org.lianxin.foundation.Trace;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
@@ -123,6 +124,7 @@ class EngineConfiguration {
     threads.setMaxPoolSize(4);
     threads.setQueueCapacity(3);
     threads.setThreadNamePrefix("engine-jobs-");
+    threads.setTaskDecorator(Trace::each);
     return threads;
   }
 

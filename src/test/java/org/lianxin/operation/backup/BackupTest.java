@@ -1,0 +1,196 @@
+package org.lianxin.operation.backup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lianxin.operation.backup.Restore.NotRestored;
+import org.lianxin.testing.Callers;
+import org.lianxin.testing.Cases;
+import org.lianxin.testing.Program;
+import org.lianxin.testing.TestDatabase;
+import org.lianxin.testing.TestKeys;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A copy of an installation in which somebody works, put into a new one: everything is there, the
+ * audit trail is whole, and the cases go on. One walk, because each installation is a start.
+ */
+@Tag("database")
+class BackupTest {
+
+  private static final String PNG =
+      "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+
+  @TempDir Path folder;
+
+  private String database;
+  private String caseNo;
+  private String code;
+  private String attachment;
+  private String timeline;
+
+  @Test
+  void whatIsCopiedIsThereAgainInANewInstallationWithAnAuditTrailThatIsWhole() throws Exception {
+    var copy = copyOfAnInstallationWithACase();
+    theKeysAreNotInItNorWhatTheySeal(copy);
+    restored(copy);
+    theNewInstallationGoesOn();
+  }
+
+  private Path copyOfAnInstallationWithACase() throws Exception {
+    try (var old = start(TestDatabase.freshUrl(), "old")) {
+      var callers = old.the(Callers.class);
+      var photo = java.util.Base64.getDecoder().decode(PNG);
+      var file =
+          callers.as("officer").upload("/api/attachments", "界桩𠮷.png", photo).is(201).text("/id");
+      var path = old.cases().registered("attachments", List.of(file));
+      path.dispatched("D-CIVIL");
+      caseNo = path.caseNo;
+      code = path.queryCode;
+      attachment = "/api/cases/" + caseNo + "/attachments/" + file;
+      timeline = timeline(callers);
+      theSnapshotDoesNotMove(old);
+      var copy = old.the(Backup.class).into(folder.resolve("copies"));
+      assertThat(copy).exists();
+      assertThat(Files.list(copy.getParent())).as("nothing half-made stays").hasSize(1);
+      // Into the installation itself nothing is restored: it has cases.
+      assertThatThrownBy(() -> old.the(Restore.class).from(copy))
+          .isInstanceOf(NotRestored.class)
+          .hasMessageContaining("cases");
+      return copy;
+    }
+  }
+
+  /** What is changed while a copy is made is in it wholly or not at all. */
+  private static void theSnapshotDoesNotMove(Program old) throws Exception {
+    var source = old.the(DataSource.class);
+    try (var snapshot = Snapshot.of(source)) {
+      var before = count(snapshot.connection());
+      old.cases().registered();
+      assertThat(count(snapshot.connection())).isEqualTo(before);
+      try (var now = source.getConnection()) {
+        assertThat(count(now)).isGreaterThan(before);
+        now.rollback();
+      }
+    }
+  }
+
+  private static long count(java.sql.Connection connection) throws java.sql.SQLException {
+    try (var statement = connection.createStatement();
+        var rows = statement.executeQuery("SELECT COUNT(*) FROM audit_event")) {
+      rows.next();
+      return rows.getLong(1);
+    }
+  }
+
+  private static void theKeysAreNotInItNorWhatTheySeal(Path copy) throws IOException {
+    var keys =
+        List.of(TestKeys.PROTECTION.split("[ ;]+")).stream().filter(k -> k.length() == 64).toList();
+    assertThat(keys).hasSize(3);
+    var entries = entries(copy);
+    assertThat(entries).containsKeys("manifest.json", "tables/petition_case.jsonl");
+    assertThat(entries.keySet()).anyMatch(name -> name.startsWith("files/"));
+    assertThat(entries.keySet()).noneMatch(name -> name.contains("session"));
+    for (var entry : entries.values()) {
+      var text = new String(entry, StandardCharsets.UTF_8);
+      assertThat(keys).noneMatch(text::contains);
+      assertThat(text).doesNotContain("13800000000", TestKeys.QUERY_CODES.split("=")[1]);
+    }
+  }
+
+  private void restored(Path copy) throws Exception {
+    database = TestDatabase.freshUrl();
+    try (var fresh = start(database, "new")) {
+      var restore = fresh.the(Restore.class);
+      var changed = changed(copy);
+      assertThatThrownBy(() -> restore.from(changed))
+          .isInstanceOf(NotRestored.class)
+          .hasMessageContaining("tables/unit.jsonl");
+      assertThat(restore.from(copy)).containsKeys("petition_case", "audit_event", "act_ru_task");
+    }
+  }
+
+  private void theNewInstallationGoesOn() throws Exception {
+    try (var again = start(database, "new")) {
+      var callers = again.the(Callers.class);
+      assertThat(timeline(callers)).isEqualTo(timeline);
+      var verdict = callers.as("auditor").get("/api/audit/verify").is(200);
+      assertThat(verdict.text("/ok")).isEqualTo("true");
+      assertThat(callers.as("registrar").download(attachment).statusCode()).isEqualTo(200);
+      callers
+          .visitor()
+          .post("/api/public/track", Map.of("caseNo", caseNo, "queryCode", code))
+          .is(200);
+      var path = new Cases(callers).of(caseNo, code);
+      path.signedFor("land").signedFor("civil").coOpinionOf("civil").handled().checked();
+      assertThat(path.state()).isEqualTo("OPINION_DRAFT");
+      assertThat(
+              callers.as("auditor").get("/api/audit/events?chain=system").is(200).body().toString())
+          .contains("RESTORED");
+      // The number goes on where it was: none is given twice.
+      assertThat(again.cases().registered().caseNo).isNotEqualTo(caseNo);
+    }
+  }
+
+  private String timeline(Callers callers) {
+    return callers
+        .as("registrar")
+        .get("/api/cases/" + caseNo + "/timeline")
+        .is(200)
+        .response()
+        .body();
+  }
+
+  private Program start(String database, String files) {
+    return Program.start(database, "lianxin.files.folder=" + folder.resolve(files));
+  }
+
+  /** The same with one letter of one table changed. */
+  private Path changed(Path copy) throws IOException {
+    var changed = folder.resolve("changed.zip");
+    try (var out = new ZipOutputStream(Files.newOutputStream(changed))) {
+      for (var entry : entries(copy).entrySet()) {
+        out.putNextEntry(new ZipEntry(entry.getKey()));
+        var bytes = entry.getValue();
+        if (entry.getKey().equals("tables/unit.jsonl")) {
+          bytes[bytes.length - 5]++;
+        }
+        out.write(bytes);
+        out.closeEntry();
+      }
+    }
+    try (var archive = new Archive(changed, JsonMapper.shared())) {
+      assertThat(archive.broken()).containsExactly("tables/unit.jsonl");
+    }
+    try (var archive = new Archive(copy, JsonMapper.shared())) {
+      assertThat(archive.broken()).isEmpty();
+    }
+    return changed;
+  }
+
+  private static Map<String, byte[]> entries(Path copy) throws IOException {
+    var entries = new java.util.LinkedHashMap<String, byte[]>();
+    try (var in = new ZipInputStream(Files.newInputStream(copy))) {
+      for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        var bytes = new ByteArrayOutputStream();
+        in.transferTo(bytes);
+        entries.put(entry.getName(), bytes.toByteArray());
+      }
+    }
+    return entries;
+  }
+}
