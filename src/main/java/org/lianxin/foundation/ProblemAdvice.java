@@ -43,13 +43,24 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     if (refusal instanceof TryLater later) {
       answer.header(HttpHeaders.RETRY_AFTER, Long.toString(later.seconds()));
     }
+    if (refusal instanceof DatabaseAway) {
+      answer.header(HttpHeaders.RETRY_AFTER, Long.toString(DatabaseAway.SECONDS));
+    }
     return answer.body(problems.of(refusal));
   }
 
   @ExceptionHandler({OptimisticLockingFailureException.class, TransientDataAccessException.class})
   ResponseEntity<ProblemDetail> contended(Exception exception) {
+    if (DatabaseAway.causes(exception)) {
+      return away(exception);
+    }
     log.warn("contended: {}", exception.getClass().getSimpleName());
     return answer(HttpStatus.CONFLICT, "Contended");
+  }
+
+  private ResponseEntity<ProblemDetail> away(Exception exception) {
+    log.warn("database: away in the middle of a call: {}", exception.getClass().getName());
+    return refused(new DatabaseAway());
   }
 
   /** Parts or parameters that are not written as they have to be. */
@@ -71,6 +82,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
       if (cause instanceof OptimisticLockingFailureException) {
         return contended((Exception) cause);
       }
+    }
+    if (DatabaseAway.causes(exception)) {
+      return away(exception);
     }
     log.error("unexpected failure", Redacted.of(exception));
     return answer(HttpStatus.INTERNAL_SERVER_ERROR, "Unexpected");
