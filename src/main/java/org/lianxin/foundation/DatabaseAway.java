@@ -15,6 +15,9 @@ public final class DatabaseAway extends Refusal {
   /** What the standard calls connection exceptions. */
   private static final String CONNECTION_CLASS = "08";
 
+  /** The pool's own word for a connection that broke and was thrown away; it has no state. */
+  private static final String THROWN_AWAY = "Connection is closed";
+
   DatabaseAway() {
     super(HttpStatus.SERVICE_UNAVAILABLE);
   }
@@ -35,6 +38,8 @@ public final class DatabaseAway extends Refusal {
     return failure instanceof SQLTransientConnectionException
         || failure instanceof SQLNonTransientConnectionException
         || failure instanceof SQLRecoverableException
-        || state != null && state.startsWith(CONNECTION_CLASS);
+        || (state == null
+            ? THROWN_AWAY.equals(failure.getMessage())
+            : state.startsWith(CONNECTION_CLASS));
   }
 }

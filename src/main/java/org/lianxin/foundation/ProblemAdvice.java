@@ -1,8 +1,12 @@
 package org.lianxin.foundation;
 
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.util.Set;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
+import org.lianxin.foundation.Refusals.NoRoom;
 import org.lianxin.foundation.Refusals.TryLater;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -66,7 +70,22 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
   /** Parts or parameters that are not written as they have to be. */
   @ExceptionHandler({MultipartException.class, InvalidParameterException.class})
   ResponseEntity<ProblemDetail> unreadable(Exception exception) {
+    if (ownDiskFailed(exception)) {
+      log.error("uploads cannot be put down", Redacted.of(exception));
+      return refused(new NoRoom());
+    }
     return answer(HttpStatus.BAD_REQUEST, "Http400");
+  }
+
+  /** What a caller does wrong, or leaves unfinished, has exceptions of its own. */
+  private static boolean ownDiskFailed(Throwable failure) {
+    var root = failure;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return root.getClass() == IOException.class
+        || root instanceof FileNotFoundException
+        || root instanceof FileSystemException;
   }
 
   @ExceptionHandler
