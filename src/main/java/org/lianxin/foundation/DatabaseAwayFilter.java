@@ -59,8 +59,7 @@ class DatabaseAwayFilter extends OncePerRequestFilter {
     }
   }
 
-  private void refuse(HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
+  private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
     response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(DatabaseAway.SECONDS));
     response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
     response.setHeader("X-Content-Type-Options", "nosniff");

@@ -96,8 +96,7 @@ class ClockJumpTest {
                         "UPDATE ACT_RU_JOB SET LOCK_OWNER_ = 'died', LOCK_EXP_TIME_ = ?"
                             + " WHERE PROCESS_INSTANCE_ID_ IN (SELECT PROC_INST_ID_ FROM"
                             + " ACT_RU_EXECUTION WHERE BUSINESS_KEY_ = ?)")
-                    .params(
-                        Timestamp.from(AFTER.plus(Duration.ofMinutes(65))), path.caseNo)
+                    .params(Timestamp.from(AFTER.plus(Duration.ofMinutes(65))), path.caseNo)
                     .update());
     clock.moveTo(AFTER.plus(Duration.ofMinutes(70)));
     awaitState(path, "ESCALATED");
@@ -156,10 +155,7 @@ class ClockJumpTest {
   }
 
   private static void awaitState(Cases.Path path, String state) {
-    await()
-        .dontCatchUncaughtExceptions()
-        .atMost(LONGEST)
-        .until(() -> path.state().equals(state));
+    await().dontCatchUncaughtExceptions().atMost(LONGEST).until(() -> path.state().equals(state));
   }
 
   private static int lapses(Cases.Path path) {

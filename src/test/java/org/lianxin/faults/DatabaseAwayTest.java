@@ -56,8 +56,7 @@ class DatabaseAwayTest {
     wire = Wire.to(server.getPort());
     program =
         Program.start(
-            direct.replace(
-                server.getHost() + ":" + server.getPort(), "127.0.0.1:" + wire.port()),
+            direct.replace(server.getHost() + ":" + server.getPort(), "127.0.0.1:" + wire.port()),
             // As in the profile of MySQL, only that fewer wait here.
             "spring.datasource.hikari.connection-timeout=4000",
             "spring.datasource.hikari.validation-timeout=1000",
@@ -145,8 +144,7 @@ class DatabaseAwayTest {
       assertThat(path.open()).containsExactly("settleOnSite@ST-XZ");
       agreement.on(path);
     }
-    assertThat(
-            callers.as("auditor").get("/api/audit/verify").is(200).body().get("ok").asBoolean())
+    assertThat(callers.as("auditor").get("/api/audit/verify").is(200).body().get("ok").asBoolean())
         .isTrue();
     log.info(
         "cut 3 times under load: {} registered, {} of them refused at first",

@@ -62,8 +62,7 @@ class KilledTest {
       var settings = settings(database, mail);
       var outlet = new Outlet();
       var written = writtenUnderFire(outlet, settings);
-      try (var program =
-          Program.start(database, settings.stream().toArray(String[]::new))) {
+      try (var program = Program.start(database, settings.stream().toArray(String[]::new))) {
         outlet.connect(program.port());
         everythingIsThereOnce(program, written);
         repeatedItIsTheSame(outlet, program, written);
@@ -146,10 +145,9 @@ class KilledTest {
   private static void awaitMore(AtomicInteger acknowledged, List<Future<List<Written>>> writers) {
     var target = acknowledged.get() + WRITES_BETWEEN;
     await()
-          .dontCatchUncaughtExceptions()
+        .dontCatchUncaughtExceptions()
         .atMost(LONGEST)
-        .until(
-            () -> acknowledged.get() >= target || writers.stream().anyMatch(Future::isDone));
+        .until(() -> acknowledged.get() >= target || writers.stream().anyMatch(Future::isDone));
     writers.stream().filter(Future::isDone).forEach(KilledTest::mustNotEndYet);
   }
 
@@ -192,8 +190,7 @@ class KilledTest {
         .isEqualTo(written.size());
   }
 
-  private static void repeatedItIsTheSame(
-      Outlet outlet, Program program, List<Written> written) {
+  private static void repeatedItIsTheSame(Outlet outlet, Program program, List<Written> written) {
     for (var one : written) {
       var again = Writer.register(outlet, one.key());
       assertThat(again.text("/caseNo")).isEqualTo(one.caseNo());
@@ -223,7 +220,7 @@ class KilledTest {
     var jdbc = program.the(JdbcClient.class);
     var office = program.the(PostOffice.class);
     await()
-          .dontCatchUncaughtExceptions()
+        .dontCatchUncaughtExceptions()
         .atMost(LONGEST)
         .until(
             () -> {
@@ -240,10 +237,13 @@ class KilledTest {
         .containsExactlyInAnyOrderElementsOf(written.stream().map(Written::caseNo).toList());
     var arrived =
         Arrays.stream(mail.getReceivedMessages())
-            .map(message -> header(message, "X-Lianxin-Receiver") + " " + header(message, "Message-ID"))
+            .map(
+                message ->
+                    header(message, "X-Lianxin-Receiver") + " " + header(message, "Message-ID"))
             .toList();
     assertThat(arrived.stream().map(to -> to.split(" ")[0]).distinct())
-        .containsExactlyInAnyOrderElementsOf(written.stream().map(one -> "petitioner:" + one.caseNo()).toList());
+        .containsExactlyInAnyOrderElementsOf(
+            written.stream().map(one -> "petitioner:" + one.caseNo()).toList());
     var twice =
         arrived.stream().collect(Collectors.groupingBy(Function.identity())).values().stream()
             .filter(same -> same.size() > 1)

@@ -71,8 +71,7 @@ class StoresAwayTest {
   void aDiskThatTakesNoUploadsIsNotTheCallersFault() throws Exception {
     var uploads = Files.createDirectory(folder.resolve("uploads"));
     try (var program =
-        Program.start(
-            TestDatabase.freshUrl(), "spring.servlet.multipart.location=" + uploads)) {
+        Program.start(TestDatabase.freshUrl(), "spring.servlet.multipart.location=" + uploads)) {
       var callers = program.the(Callers.class);
       upload(callers).is(201);
       Files.delete(uploads);

@@ -26,8 +26,7 @@ final class Wire implements AutoCloseable {
 
   /** A wire to a server of this machine. */
   static Wire to(int serverPort) {
-    return new Wire(
-        new InetSocketAddress(InetAddress.getLoopbackAddress(), serverPort), listen(0));
+    return new Wire(new InetSocketAddress(InetAddress.getLoopbackAddress(), serverPort), listen(0));
   }
 
   /** Where the program finds the server. */

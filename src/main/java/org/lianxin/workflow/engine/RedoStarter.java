@@ -35,9 +35,6 @@ class RedoStarter implements JavaDelegate {
         .getProcessEngineServices()
         .getRuntimeService()
         .startProcessInstanceByMessageAndProcessDefinitionId(
-            MESSAGE,
-            own.getObject().begunBy(MESSAGE),
-            execution.getProcessBusinessKey(),
-            routing);
+            MESSAGE, own.getObject().begunBy(MESSAGE), execution.getProcessBusinessKey(), routing);
   }
 }
