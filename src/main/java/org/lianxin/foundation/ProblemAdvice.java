@@ -1,8 +1,12 @@
 package org.lianxin.foundation;
 
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.util.Set;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
+import org.lianxin.foundation.Refusals.NoRoom;
 import org.lianxin.foundation.Refusals.TryLater;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,19 +47,45 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     if (refusal instanceof TryLater later) {
       answer.header(HttpHeaders.RETRY_AFTER, Long.toString(later.seconds()));
     }
+    if (refusal instanceof DatabaseAway) {
+      answer.header(HttpHeaders.RETRY_AFTER, Long.toString(DatabaseAway.SECONDS));
+    }
     return answer.body(problems.of(refusal));
   }
 
   @ExceptionHandler({OptimisticLockingFailureException.class, TransientDataAccessException.class})
   ResponseEntity<ProblemDetail> contended(Exception exception) {
+    if (DatabaseAway.causes(exception)) {
+      return away(exception);
+    }
     log.warn("contended: {}", exception.getClass().getSimpleName());
     return answer(HttpStatus.CONFLICT, "Contended");
+  }
+
+  private ResponseEntity<ProblemDetail> away(Exception exception) {
+    log.warn("database: away in the middle of a call: {}", exception.getClass().getName());
+    return refused(new DatabaseAway());
   }
 
   /** Parts or parameters that are not written as they have to be. */
   @ExceptionHandler({MultipartException.class, InvalidParameterException.class})
   ResponseEntity<ProblemDetail> unreadable(Exception exception) {
+    if (ownDiskFailed(exception)) {
+      log.error("uploads cannot be put down", Redacted.of(exception));
+      return refused(new NoRoom());
+    }
     return answer(HttpStatus.BAD_REQUEST, "Http400");
+  }
+
+  /** What a caller does wrong, or leaves unfinished, has exceptions of its own. */
+  private static boolean ownDiskFailed(Throwable failure) {
+    var root = failure;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return root.getClass() == IOException.class
+        || root instanceof FileNotFoundException
+        || root instanceof FileSystemException;
   }
 
   @ExceptionHandler
@@ -71,6 +101,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
       if (cause instanceof OptimisticLockingFailureException) {
         return contended((Exception) cause);
       }
+    }
+    if (DatabaseAway.causes(exception)) {
+      return away(exception);
     }
     log.error("unexpected failure", Redacted.of(exception));
     return answer(HttpStatus.INTERNAL_SERVER_ERROR, "Unexpected");

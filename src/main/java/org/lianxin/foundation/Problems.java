@@ -37,6 +37,10 @@ public class Problems {
 
   /** What went wrong where it is one of several things, and the answer goes on. */
   public ProblemDetail of(RuntimeException failure) {
+    if (DatabaseAway.causes(failure)) {
+      log.warn("database: away in the middle of a call: {}", failure.getClass().getName());
+      return of((Refusal) new DatabaseAway());
+    }
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       // Engine listeners wrap what our own code refuses.
       if (cause instanceof Refusal refusal) {

@@ -43,6 +43,13 @@ public final class Refusals {
     }
   }
 
+  /** What was sent cannot be put down: the disk is full, or not there. */
+  public static class NoRoom extends Refusal {
+    public NoRoom() {
+      super(HttpStatus.SERVICE_UNAVAILABLE);
+    }
+  }
+
   /** A query parameter or header that makes no sense; the word is the parameter's name. */
   public static class BadParameter extends Refusal {
     public BadParameter(String name) {

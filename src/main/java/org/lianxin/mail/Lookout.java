@@ -44,6 +44,11 @@ class Lookout {
     this.transaction = new TransactionTemplate(transactions);
   }
 
+  /** From now on nothing is missed: the first call may come in. */
+  void begin() {
+    sources.forEach(source -> marks.from(source.name(), clock.instant()));
+  }
+
   void look() {
     sources.forEach(this::look);
   }

@@ -24,6 +24,7 @@ class MailStart extends BeforeOpening {
   private final MailSettings settings;
   private final WebhookSettings hook;
   private final Marks marks;
+  private final Lookout lookout;
   private final ShippedWordings wordings;
   private final boolean demo;
 
@@ -33,6 +34,7 @@ class MailStart extends BeforeOpening {
       MailSettings settings,
       WebhookSettings hook,
       Marks marks,
+      Lookout lookout,
       ShippedWordings wordings,
       @Value("${lianxin.demo.enabled:false}") boolean demo) {
     this.mail = mail;
@@ -40,6 +42,7 @@ class MailStart extends BeforeOpening {
     this.settings = settings;
     this.hook = hook;
     this.marks = marks;
+    this.lookout = lookout;
     this.wordings = wordings;
     this.demo = demo;
     if (mail.on()) {
@@ -54,6 +57,8 @@ class MailStart extends BeforeOpening {
   protected void prepare() {
     if (!mail.on() && !webhook.on()) {
       marks.forget();
+    } else {
+      lookout.begin();
     }
     wordings.take(Templates.FILE);
   }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -26,17 +27,29 @@ class Marks {
     this.jdbc = jdbc;
   }
 
+  private record Mark(Instant seen, @Nullable Instant begun) {
+
+    /**
+     * A clock that was put right shows less than what was seen already: what happened in between is
+     * not passed over.
+     */
+    Instant from(Instant now) {
+      var from = (seen.isBefore(now) ? seen : now).minus(OVERLAP);
+      return begun != null && begun.isAfter(from) && !begun.isAfter(now) ? begun : from;
+    }
+  }
+
   /** From when on to look; from now on for who looks the first time. */
   @Transactional
   public Instant from(String source, Instant now) {
-    jdbc.sql("INSERT IGNORE INTO mail_mark (source, seen) VALUES (?, ?)")
-        .params(source, now.plus(OVERLAP))
+    jdbc.sql("INSERT IGNORE INTO mail_mark (source, seen, begun) VALUES (?, ?, ?)")
+        .params(source, now, now)
         .update();
-    return jdbc.sql("SELECT seen FROM mail_mark WHERE source = ?")
+    return jdbc.sql("SELECT seen, begun FROM mail_mark WHERE source = ?")
         .param(source)
-        .query(Instant.class)
+        .query(Mark.class)
         .single()
-        .minus(OVERLAP);
+        .from(now);
   }
 
   /** Everything before that moment has been looked at. */

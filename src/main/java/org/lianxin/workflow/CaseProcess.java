@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.runtime.ActivityInstance;
 import org.jspecify.annotations.Nullable;
 import org.lianxin.petition.CasePath;
 import org.lianxin.petition.PetitionCase;
+import org.lianxin.workflow.engine.OwnProcesses;
 import org.springframework.stereotype.Component;
 
 /** Moves cases through their processes. All it hands over are ids, decisions and dates. */
@@ -26,8 +27,10 @@ class CaseProcess implements CasePath {
 
   private final RuntimeService runtime;
   private final TaskService tasks;
+  private final OwnProcesses own;
 
-  CaseProcess(RuntimeService runtime, TaskService tasks) {
+  CaseProcess(RuntimeService runtime, TaskService tasks, OwnProcesses own) {
+    this.own = own;
     this.runtime = runtime;
     this.tasks = tasks;
   }
@@ -38,7 +41,7 @@ class CaseProcess implements CasePath {
     variables.put("registeredBy", theCase.registeredByStation() ? "STATION" : "OFFICE");
     variables.put("sealed", theCase.sealed());
     variables.put("noticeRaised", false);
-    runtime.startProcessInstanceByKey(KEY, theCase.caseNo(), variables);
+    runtime.startProcessInstanceById(own.of(KEY), theCase.caseNo(), variables);
   }
 
   @Override
@@ -55,7 +58,8 @@ class CaseProcess implements CasePath {
     if (BESIDE.contains(message)) {
       theCase.course().askedBeside();
     }
-    runtime.startProcessInstanceByMessage(message, theCase.caseNo(), new HashMap<>(routing));
+    runtime.startProcessInstanceByMessageAndProcessDefinitionId(
+        message, own.begunBy(message), theCase.caseNo(), new HashMap<>(routing));
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.lianxin.foundation.DatabaseAway;
 import org.springframework.core.retry.RetryException;
 import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
@@ -62,6 +63,10 @@ public class Contention {
   }
 
   static boolean transientFailure(Throwable failure) {
+    // Whoever waited for a connection in vain has waited long enough.
+    if (DatabaseAway.causes(failure)) {
+      return false;
+    }
     for (var cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof OptimisticLockingException
           || cause instanceof OptimisticLockingFailureException

@@ -92,6 +92,7 @@ class MailStartTest {
         settings,
         hook,
         mock(Marks.class),
+        mock(Lookout.class),
         mock(ShippedWordings.class),
         demo);
   }

@@ -16,7 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** Understands the three calls of an object store that are used, and remembers what it was sent. */
-final class FakeS3 implements AutoCloseable {
+public final class FakeS3 implements AutoCloseable {
 
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -30,7 +30,7 @@ final class FakeS3 implements AutoCloseable {
     this.server = server;
   }
 
-  static FakeS3 start() throws IOException {
+  public static FakeS3 start() throws IOException {
     var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
     var s3 = new FakeS3(HttpServer.create(address, 0));
     s3.server.createContext("/", s3::answer);
@@ -39,11 +39,11 @@ final class FakeS3 implements AutoCloseable {
     return s3;
   }
 
-  URI address() {
+  public URI address() {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
   }
 
-  Map<String, byte[]> objects() {
+  public Map<String, byte[]> objects() {
     return objects;
   }
 

@@ -89,6 +89,11 @@ public final class Program implements AutoCloseable {
     return running.getBean(part);
   }
 
+  /** Where it listens. */
+  public String port() {
+    return running.getEnvironment().getRequiredProperty("local.server.port");
+  }
+
   public Cases cases() {
     return new Cases(the(Callers.class));
   }

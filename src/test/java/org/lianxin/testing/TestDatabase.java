@@ -66,7 +66,7 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
       var failed = new IllegalStateException("The MySQL-protocol server did not start");
       for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
         try {
-          var server = DB.newEmbeddedDB(settings());
+          var server = new PatientServer(settings());
           server.start();
           return server;
         } catch (IOException e) {
@@ -104,6 +104,20 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
       } catch (SQLException e) {
         throw new IllegalStateException(e);
       }
+    }
+  }
+
+  /** The library gives up after half a minute, which a start may take on a busy machine. */
+  private static final class PatientServer extends DB {
+
+    private static final int LONGEST_START_MILLIS = 180_000;
+
+    PatientServer(DBConfiguration settings) throws IOException {
+      super(settings);
+      dbStartMaxWaitInMS = LONGEST_START_MILLIS;
+      prepareDirectories();
+      unpackEmbeddedDb();
+      install();
     }
   }
 }

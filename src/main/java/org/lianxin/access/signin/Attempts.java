@@ -50,13 +50,18 @@ public class Attempts {
     return "address:" + Addresses.network(address);
   }
 
+  /** Until when somebody has to wait before he may try at all; null if he need not. */
+  public @Nullable Instant pausedUntil(Credentials known) {
+    return known.pausedAt(clock.instant(), limits);
+  }
+
   /** Counts an attempt that may turn out to be in vain. */
   @Transactional
   public Counted count(String login, String address) {
     var now = clock.instant();
     var byLogin = lock(login(login), now);
     var byAddress = lock(address(address), now);
-    var refused = later(byLogin.pauseAt(now), byAddress.pauseAt(now));
+    var refused = later(pauseOf(byLogin, now), pauseOf(byAddress, now));
     if (refused != null) {
       return new Counted(refused, null, null);
     }
@@ -109,11 +114,10 @@ public class Attempts {
     return failures >= limits.addressAfter() ? now.plus(limits.window()) : null;
   }
 
-  private record Row(int failures, Instant lastAt, @Nullable Instant pausedUntil) {
+  private record Row(int failures, Instant lastAt, @Nullable Instant pausedUntil) {}
 
-    @Nullable Instant pauseAt(Instant now) {
-      return pausedUntil != null && pausedUntil.isAfter(now) ? pausedUntil : null;
-    }
+  private @Nullable Instant pauseOf(Row row, Instant now) {
+    return limits.stillToCome(row.pausedUntil, now);
   }
 
   /** Everybody locks the login before the address, so that nobody waits for each other. */
@@ -134,7 +138,7 @@ public class Attempts {
   private @Nullable Instant add(
       String subject, Row row, Instant now, IntFunction<@Nullable Instant> pause) {
     var forgotten = row.lastAt.plus(limits.window()).isBefore(now);
-    var failures = forgotten && row.pauseAt(now) == null ? 1 : row.failures + 1;
+    var failures = forgotten && pauseOf(row, now) == null ? 1 : row.failures + 1;
     var until = pause.apply(failures);
     jdbc.sql(
             "UPDATE sign_in_attempt SET failures = ?, last_at = ?, paused_until = ?"

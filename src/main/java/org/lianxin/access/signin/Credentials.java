@@ -32,9 +32,9 @@ record Credentials(
           + " LEFT JOIN sign_in_attempt d ON d.subject = ?";
 
   /** Until when nobody signs in with this login or from this address; null if somebody may. */
-  @Nullable Instant pausedAt(Instant now) {
-    var until = Attempts.later(loginPausedUntil, addressPausedUntil);
-    return until != null && until.isAfter(now) ? until : null;
+  @Nullable Instant pausedAt(Instant now, SignInProperties limits) {
+    return Attempts.later(
+        limits.stillToCome(loginPausedUntil, now), limits.stillToCome(addressPausedUntil, now));
   }
 
   /** Null if there is no such account. */

@@ -94,7 +94,7 @@ class SignIn {
    * @throws Paused if there were too many attempts in vain
    */
   private boolean isKnownToFit(String password, SignInDetails from, Credentials known) {
-    var paused = known.pausedAt(clock.instant());
+    var paused = attempts.pausedUntil(known);
     if (paused != null) {
       throw paused(known.account(), from, paused);
     }

@@ -1,7 +1,11 @@
 package org.lianxin.access.signin;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.lianxin.access.Role;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -31,4 +35,14 @@ record SignInProperties(
     @DefaultValue("50") int addressAfter,
     @DefaultValue("false") boolean secondFactor,
     @DefaultValue({"TOWN_LEADER", "DISCIPLINE_LIAISON", "SYS_ADMIN", "SECURITY_ADMIN", "AUDITOR"})
-        Set<Role> secondFactorRoles) {}
+        Set<Role> secondFactorRoles) {
+
+  /**
+   * The end of a pause, if it has still to come. One that lies further ahead than any pause is long
+   * was set by a clock that has been put right since.
+   */
+  @Nullable Instant stillToCome(@Nullable Instant end, Instant now) {
+    var longest = Stream.of(lock, window, waiting).max(Comparator.naturalOrder()).orElseThrow();
+    return end != null && end.isAfter(now) && !end.isAfter(now.plus(longest)) ? end : null;
+  }
+}

@@ -6,9 +6,12 @@ import java.util.UUID;
 import org.lianxin.access.Actor;
 import org.lianxin.access.Rights;
 import org.lianxin.foundation.Ids;
+import org.lianxin.foundation.Refusals.NoRoom;
 import org.lianxin.foundation.Refusals.NotAllowed;
 import org.lianxin.petition.attachment.Attachments.Entry;
 import org.lianxin.store.SealedFiles;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -18,6 +21,8 @@ import org.springframework.web.multipart.MultipartFile;
  */
 @Service
 class Intake {
+
+  private static final Logger log = LoggerFactory.getLogger(Intake.class);
 
   private final Rights rights;
   private final UnboundFiles unbound;
@@ -55,7 +60,7 @@ class Intake {
   /** The same of whoever has been let in otherwise. */
   Uploaded passed(String name, MultipartFile sent, Actor actor) throws IOException {
     unbound.requireRoom(actor, sent.getSize());
-    try (var incoming = Incoming.of(sent)) {
+    try (var incoming = incoming(sent)) {
       var passed = inspection.require(name, incoming);
       var id = ids.next();
       try (var plain = Files.newInputStream(passed.file())) {
@@ -63,6 +68,15 @@ class Intake {
         attachments.add(new Entry(id, name, passed.kind(), passed.scanned()), kept, actor);
         return new Uploaded(id, name, kept.bytes());
       }
+    }
+  }
+
+  private static Incoming incoming(MultipartFile sent) {
+    try {
+      return Incoming.of(sent);
+    } catch (IOException e) {
+      log.error("uploads cannot be put down: {}", e.getClass().getName());
+      throw new NoRoom();
     }
   }
 }

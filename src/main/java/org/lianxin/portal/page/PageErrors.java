@@ -88,7 +88,11 @@ class PageErrors implements HandlerExceptionResolver, ErrorViewResolver, Ordered
                     : new IllegalStateException(failure));
     var page = new ModelAndView(VIEW);
     page.setStatus(HttpStatus.valueOf(problem.getStatus()));
-    page.addObject("site", sites.present());
+    page.addObject(
+        "site",
+        problem.getStatus() == HttpStatus.SERVICE_UNAVAILABLE.value()
+            ? sites.withoutOffices()
+            : sites.present());
     page.addObject("status", problem.getStatus());
     page.addObject("title", Objects.requireNonNull(problem.getTitle()));
     page.addObject("detail", Objects.requireNonNull(problem.getDetail()));
@@ -108,7 +112,7 @@ class PageErrors implements HandlerExceptionResolver, ErrorViewResolver, Ordered
     }
   }
 
-  private static boolean wantsPage(HttpServletRequest request) {
+  static boolean wantsPage(HttpServletRequest request) {
     var accept = request.getHeader(HttpHeaders.ACCEPT);
     return accept != null
         && accept.contains("text/html")

@@ -1,5 +1,6 @@
 package org.lianxin.portal.page;
 
+import java.util.List;
 import java.util.Objects;
 import org.lianxin.organization.Organization;
 import org.lianxin.organization.UnitKind;
@@ -26,6 +27,11 @@ class Sites {
         address(STYLE),
         address(SCRIPT),
         organization.units().stream().filter(u -> u.kind() == UnitKind.TOWN_OFFICE).toList());
+  }
+
+  /** The same where nothing can be looked up. */
+  Site withoutOffices() {
+    return new Site(address(STYLE), address(SCRIPT), List.of());
   }
 
   private String address(String file) {

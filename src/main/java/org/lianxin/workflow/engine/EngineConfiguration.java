@@ -19,6 +19,7 @@ import org.camunda.bpm.engine.spring.components.jobexecutor.SpringJobExecutor;
 import org.lianxin.foundation.BusinessClock;
 import org.lianxin.foundation.Ids;
 import org.lianxin.foundation.Trace;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
@@ -41,6 +42,7 @@ class EngineConfiguration {
       PlatformTransactionManager transactions,
       PathListener path,
       SpringJobExecutor jobExecutor,
+      ObjectProvider<OwnProcesses> own,
       BusinessClock clock,
       Ids ids) {
     var settings = new EngineSettings();
@@ -75,7 +77,7 @@ class EngineConfiguration {
             "assignedUnits", new AssignedUnits(),
             "publicNoticeStarter", new ProcessStarter("publicNoticeRequested", "publicNotice"),
             "evaluationStarter", new ProcessStarter("evaluationInvited", "evaluation"),
-            "redoStarter", new RedoStarter(),
+            "redoStarter", new RedoStarter(own),
             "voidStopper", new VoidStopper()));
     clock.onMove(
         at -> {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.beans.factory.ObjectProvider;
 
 /**
  * 责令重办: sends the case to its lead unit again. The petitioner has been told before that it is
@@ -16,6 +17,15 @@ class RedoStarter implements JavaDelegate {
   /** What the review has decided about who works again. */
   private static final List<String> ROUTING = List.of("units", "leadUnit", "rework", "publish");
 
+  private final ObjectProvider<OwnProcesses> own;
+
+  /**
+   * @param own known once the engine is there
+   */
+  RedoStarter(ObjectProvider<OwnProcesses> own) {
+    this.own = own;
+  }
+
   @Override
   public void execute(DelegateExecution execution) {
     var routing = new HashMap<String, Object>();
@@ -24,6 +34,7 @@ class RedoStarter implements JavaDelegate {
     execution
         .getProcessEngineServices()
         .getRuntimeService()
-        .startProcessInstanceByMessage(MESSAGE, execution.getProcessBusinessKey(), routing);
+        .startProcessInstanceByMessageAndProcessDefinitionId(
+            MESSAGE, own.getObject().begunBy(MESSAGE), execution.getProcessBusinessKey(), routing);
   }
 }

@@ -37,8 +37,11 @@ class SideProcesses {
   // Looked up when needed: the engine reads processes before its services are handed out.
   private final ObjectProvider<ProcessEngine> engine;
 
-  SideProcesses(ObjectProvider<ProcessEngine> engine) {
+  private final ObjectProvider<OwnProcesses> own;
+
+  SideProcesses(ObjectProvider<ProcessEngine> engine, ObjectProvider<OwnProcesses> own) {
     this.engine = engine;
+    this.own = own;
   }
 
   /** The case is taken up again: what was to be archived is not, for now. */
@@ -71,7 +74,10 @@ class SideProcesses {
     engine
         .getObject()
         .getRuntimeService()
-        .startProcessInstanceByMessage(PUBLIC_NOTICE_REQUESTED, due.caseNo());
+        .startProcessInstanceByMessageAndProcessDefinitionId(
+            PUBLIC_NOTICE_REQUESTED,
+            own.getObject().begunBy(PUBLIC_NOTICE_REQUESTED),
+            due.caseNo());
   }
 
   private void end(String caseNo, String process, String why) {

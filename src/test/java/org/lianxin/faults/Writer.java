@@ -1,0 +1,95 @@
+package org.lianxin.faults;
+
+import static org.lianxin.testing.Cases.assignment;
+import static org.lianxin.testing.Cases.escalation;
+import static org.lianxin.testing.Cases.proposal;
+import static org.lianxin.testing.Cases.registration;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.lianxin.foundation.BusinessClock;
+import org.lianxin.testing.Answer;
+import org.lianxin.testing.Cases;
+
+/** Registers one case after the other and leads each up to the departments, come what may. */
+final class Writer implements Callable<List<Writer.Written>> {
+
+  private final String name;
+  private final Outlet outlet;
+  private final Cases cases;
+  private final AtomicInteger acknowledged;
+  private final AtomicBoolean enough;
+
+  /**
+   * @param acknowledged counts every change that was answered
+   * @param enough once it is true, the case in hand is the last
+   */
+  Writer(String name, Outlet outlet, AtomicInteger acknowledged, AtomicBoolean enough) {
+    this.name = name;
+    this.outlet = outlet;
+    this.cases = new Cases(outlet.callers());
+    this.acknowledged = acknowledged;
+    this.enough = enough;
+  }
+
+  /**
+   * A case as its writer knows it.
+   *
+   * @param key under which it was sent
+   * @param steps those that the program has said are done
+   */
+  record Written(String key, String caseNo, String queryCode, List<String> steps) {}
+
+  @Override
+  public List<Written> call() throws InterruptedException {
+    var all = new ArrayList<Written>();
+    while (!enough.get()) {
+      var key = name + "-" + all.size();
+      var receipt = outlet.insist(() -> register(outlet, key));
+      acknowledged.incrementAndGet();
+      var written =
+          new Written(key, receipt.text("/caseNo"), receipt.text("/queryCode"), new ArrayList<>());
+      all.add(written);
+      step(written, "officer", "settleOnSite", escalation());
+      step(written, "chief", "reviewByChief", "decision", "APPROVE", "opinion", "同意上报");
+      step(written, "registrar", "proposeHandling", proposal("D-CIVIL"));
+      step(written, "leader", "instruct", assignment("D-CIVIL"));
+    }
+    return all;
+  }
+
+  /** Registers what stands behind the key, for the first time or once more. */
+  static Answer register(Outlet outlet, String key) {
+    var today = LocalDate.now(BusinessClock.ZONE).minusDays(1).toString();
+    return outlet
+        .callers()
+        .as("officer")
+        .post(
+            "/api/cases",
+            registration(
+                "petitionDate", today, "mailWanted", true, "petitionerEmail", key + "@example.cn"),
+            "Idempotency-Key",
+            key)
+        .is(201);
+  }
+
+  /** Does it, unless that has been done by a call whose answer never came. */
+  private void step(Written written, String login, String task, Object... form)
+      throws InterruptedException {
+    var path = cases.of(written.caseNo, written.queryCode);
+    var answered =
+        outlet.insist(
+            () -> {
+              var waiting = path.open().stream().anyMatch(open -> open.startsWith(task + "@"));
+              return waiting && path.does(login, task, form) != null;
+            });
+    if (answered) {
+      written.steps.add(task);
+      acknowledged.incrementAndGet();
+    }
+  }
+}
