@@ -39,6 +39,10 @@ enum Kind {
   NO_LONGER_ACCEPTED("notAccepted", "信告"),
   /** 14. */
   EXTENSION("extension", "信延"),
+  /** 16. */
+  HEARING("meeting", "信听"),
+  /** 17: the invitation only; what comes of it is kept by the mediators. */
+  MEDIATION("meeting", "信调"),
   /** 19. */
   OPINION("opinion", "信处"),
   /** 20. */
@@ -117,6 +121,7 @@ enum Kind {
       case REVIEW, RECHECK -> "serveReview";
       case EXTENSION -> "noticeExtension";
       case ONE_TIME -> "requestSupplement";
+      case HEARING, MEDIATION -> "convene";
       default -> "issueNotice";
     };
   }

@@ -64,6 +64,7 @@ class PolicyPackTest {
           I10  | 90 | NATURAL_DAY | UNSOLVED               | REMINDER |
           I11  | 2  | WORKING_DAY | REPORTED_UP            | DUTY     |
           I12  | 2  | WORKING_DAY | DISPATCHED_TO_UNIT     | DUTY     |
+          I13  | 1  | NATURAL_DAY | EXTENSION_GRANTED      | DUTY     |
           PI1  | 15 | WORKING_DAY | PRIVACY_REQUESTED      | DUTY     |
           PI2  | 24 | HOUR        | INCIDENT_FOUND         | DUTY     |
           PI3  | 3  | WORKING_DAY | INCIDENT_FOUND         | DUTY     |

@@ -194,6 +194,22 @@ class TableTest {
   }
 
   @Test
+  void calledToAHearingOrAskedToAMediation() { // Art. 31, 33: he may refuse a mediation
+    var path = registeredCase().dispatched("D-CIVIL").noticed().signedFor("land");
+    silently();
+    path.acts("land", "convene", Cases.meeting("MEDIATION", "2026-03-20"));
+    told("petitioner", "officer", "chief", "landhead", "civil", "civilhead");
+    var mail =
+        post.arrived().stream()
+            .filter(each -> Post.receiver(each).equals("petitioner"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(String.join("", Post.parts(mail)))
+        .contains("是否参加由您自愿决定")
+        .doesNotContain("石砚青", "四至", "会议室");
+  }
+
+  @Test
   void unsolvedForNow() {
     var path = issuedCase();
     post.at("2026-04-02T10:00");
@@ -354,7 +370,7 @@ class TableTest {
 
   @Test
   void everyRowHasAWordInTheLogOfDeliveries() {
-    assertThat(table.rows()).hasSize(16);
+    assertThat(table.rows()).hasSize(17);
     var kinds =
         vocabulary.list("mailKinds").stream()
             .map(option -> String.valueOf(option.value()))
