@@ -135,7 +135,7 @@ class PolicyPackTest {
       delimiter = '|',
       textBlock =
           """
-          cn-national-2022 | PETITION_PROCEDURE | C4,C5
+          cn-national-2022 | PETITION_PROCEDURE | C4,C5,I13
           cn-national-2022 | SIMPLIFIED         | C12,C12b
           cn-national-2022 | JUDICIAL           | I1
           cn-national-2022 | ARBITRATION        | I1
@@ -145,7 +145,7 @@ class PolicyPackTest {
           cn-national-2022 | SUGGESTION_STUDY   | I1
           cn-national-2022 | ENQUIRY_ANSWER     |
           cn-national-2022 |                    |
-          demo-province    | PETITION_PROCEDURE | C4,C5
+          demo-province    | PETITION_PROCEDURE | C4,C5,I13
           demo-province    | SIMPLIFIED         |
           """)
   void theRouteSelectsTheClocks(String pack, @Nullable String route, @Nullable String rules) {

@@ -197,7 +197,8 @@ class ExtensionTest {
     on("2026-05-10");
     watch.look();
     assertThat(warned(path))
-        .containsExactlyInAnyOrder("registrar", "registrar2", "leader", "supervisor");
+        .containsExactlyInAnyOrder(
+            "registrar", "registrar2", "leader", "leader2", "supervisor");
   }
 
   @Test
