@@ -79,8 +79,8 @@ class PrintTest {
     var paper = printed(page, "receipt-" + how);
     assertThat(paper.pages).hasSize(1);
     assertThat(paper.text)
-        .contains("收件回执", number, code, "村口排水沟堵塞", "不要把查询码告诉别人", "镇信访办")
-        .doesNotContain("打印回执", "看办理进展");
+        .contains("收件回执", number, code, "村口排水沟堵塞", "不要把查询码告诉别人", "镇信访办", "网上查询的地址：http")
+        .doesNotContain("打印回执", "找工作站", "遇到危险");
     assertThat(decoded(paper.pages.get(0))).endsWith("/track#no=" + number + "&code=" + code);
   }
 
@@ -106,6 +106,7 @@ class PrintTest {
     var paper = printed(page, "card");
     assertThat(paper.pages).hasSize(1);
     assertThat(paper.text.split("说一次，全程代办", -1)).as("eight cards").hasSize(9);
+    assertThat(decoded(paper.pages.get(0))).endsWith("/stations/ST-XZ");
   }
 
   private record Paper(String text, List<BufferedImage> pages) {}
