@@ -4,8 +4,10 @@ import com.openhtmltopdf.extend.FSTextBreaker;
 import java.text.BreakIterator;
 import java.util.Locale;
 
-/** Where a line may end: as in any Chinese text, but never within a telephone or case number, nor a
- * time of the day. */
+/**
+ * Where a line may end: as in any Chinese text, but never within a telephone or case number, nor a
+ * time of the day.
+ */
 final class LetterLines implements FSTextBreaker {
 
   private static final String JOINTS = "-:";

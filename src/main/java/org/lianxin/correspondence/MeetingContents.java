@@ -60,9 +60,7 @@ class MeetingContents implements Content {
         .put("participants", told.text("participants"))
         .lines("issues", told.text("issues"))
         .put("manner", hearing ? manner(told) : null)
-        .put(
-            "basis",
-            dossier.theCase().state() == CaseState.RECHECK ? "第三十六条第二款" : "第三十一条第六项")
+        .put("basis", dossier.theCase().state() == CaseState.RECHECK ? "第三十六条第二款" : "第三十一条第六项")
         .put("what", hearing ? "听证" : "调解")
         .lines("text", texts.of(hearing ? "notice.hearing" : "notice.mediation", filled))
         .lines(

@@ -32,7 +32,8 @@ final class Catcher implements AutoCloseable {
         "/in",
         exchange -> {
           var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-          posted.add(exchange.getRequestURI() + "\n" + exchange.getRequestHeaders().entrySet() + body);
+          posted.add(
+              exchange.getRequestURI() + "\n" + exchange.getRequestHeaders().entrySet() + body);
           exchange.sendResponseHeaders(204, -1);
           exchange.close();
         });
@@ -69,8 +70,7 @@ final class Catcher implements AutoCloseable {
       for (var i = 0; i < parts.getCount(); i++) {
         text.append('\n').append(parts.getBodyPart(i).getContent());
       }
-      return new Sent(
-          message.getHeader("X-Lianxin-Receiver", null).split(":")[0], text.toString());
+      return new Sent(message.getHeader("X-Lianxin-Receiver", null).split(":")[0], text.toString());
     } catch (MessagingException | IOException e) {
       throw new IllegalStateException(e);
     }

@@ -148,10 +148,7 @@ class MeetingTest {
   }
 
   private byte[] download(String login, Path path, String file) {
-    return callers
-        .as(login)
-        .download("/api/cases/" + path.caseNo + "/documents/" + file)
-        .body();
+    return callers.as(login).download("/api/cases/" + path.caseNo + "/documents/" + file).body();
   }
 
   private String preview(Path path, String kind) {

@@ -197,8 +197,7 @@ class ExtensionTest {
     on("2026-05-10");
     watch.look();
     assertThat(warned(path))
-        .containsExactlyInAnyOrder(
-            "registrar", "registrar2", "leader", "leader2", "supervisor");
+        .containsExactlyInAnyOrder("registrar", "registrar2", "leader", "leader2", "supervisor");
   }
 
   @Test

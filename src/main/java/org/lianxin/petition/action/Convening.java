@@ -13,8 +13,8 @@ import org.lianxin.petition.Step;
 import org.springframework.stereotype.Component;
 
 /**
- * 通知听证、邀请调解: to a hearing (Art. 31, 36 ¶2) the petitioner is summoned, to a mediation he is
- * asked and may refuse (Art. 33). Held again, or on another day, it is written again.
+ * 通知听证、邀请调解: to a hearing (Art. 31, 36 ¶2) the petitioner is summoned, to a mediation he is asked
+ * and may refuse (Art. 33). Held again, or on another day, it is written again.
  */
 @Component
 class Convening implements CaseAction {

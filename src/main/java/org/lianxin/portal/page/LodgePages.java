@@ -159,10 +159,7 @@ class LodgePages {
 
   /** Behind the hash, so that the code reaches no server's log and no referrer. */
   private static String address(Petitions.Receipt receipt) {
-    return where() + "#no="
-        + receipt.caseNo()
-        + "&code="
-        + receipt.queryCode();
+    return where() + "#no=" + receipt.caseNo() + "&code=" + receipt.queryCode();
   }
 
   /** For whoever has no camera at hand. */

@@ -135,12 +135,10 @@ class PrintTest {
     var width = sheet.getWidth();
     var height = sheet.getHeight();
     var pixels = sheet.getRGB(0, 0, width, height, null, 0, width);
-    var seen =
-        new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(width, height, pixels)));
+    var seen = new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(width, height, pixels)));
     try {
       return new GenericMultipleBarcodeReader(new QRCodeReader())
-          .decodeMultiple(seen, Map.of(DecodeHintType.TRY_HARDER, true))[0]
-          .getText();
+          .decodeMultiple(seen, Map.of(DecodeHintType.TRY_HARDER, true))[0].getText();
     } catch (NotFoundException unreadable) {
       throw new AssertionError("nobody can scan this", unreadable);
     }

@@ -256,7 +256,14 @@ class FormFilesTest {
   /** Who took the letter in for the petitioner is a person too. */
   @ParameterizedTest
   @ValueSource(
-      strings = {"deliver", "issueNotice", "noticeExtension", "serveReview", "requestSupplement", "convene"})
+      strings = {
+        "deliver",
+        "issueNotice",
+        "noticeExtension",
+        "serveReview",
+        "requestSupplement",
+        "convene"
+      })
   void whoReceivesALetterIsSealed(String form) {
     assertThat(FormSchema.parse(read(form)).personal()).containsOnlyKeys("receiverName");
   }
