@@ -120,7 +120,7 @@ class PrintTest {
         var box = document.getPage(i).getMediaBox();
         assertThat(new double[] {box.getWidth(), box.getHeight()})
             .containsExactly(A4, org.assertj.core.api.Assertions.withPrecision(1.5));
-        pages.add(new PDFRenderer(document).renderImageWithDPI(i, 300));
+        pages.add(new PDFRenderer(document).renderImageWithDPI(i, 150));
         var picture = PICTURES.resolve("print-" + name + "-" + i + ".png").toFile();
         ImageIO.write(pages.get(i), "png", picture);
       }
