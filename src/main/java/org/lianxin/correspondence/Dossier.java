@@ -55,6 +55,16 @@ record Dossier(
         .orElse(new FormData(Map.of()));
   }
 
+  /** The form by which one was last called to a meeting of that kind. */
+  FormData meeting(Kind kind) {
+    return papers.stream()
+        .filter(paper -> paper.task().equals(kind.servedIn()))
+        .filter(paper -> kind.name().equals(paper.data().get("meeting")))
+        .reduce((earlier, later) -> later)
+        .map(paper -> new FormData(paper.data()))
+        .orElse(new FormData(Map.of()));
+  }
+
   /** The registration form. */
   FormData registered() {
     return form("register");

@@ -39,6 +39,12 @@ enum Kind {
   NO_LONGER_ACCEPTED("notAccepted", "信告"),
   /** 14. */
   EXTENSION("extension", "信延"),
+  /** 16. */
+  HEARING("meeting", "信听"),
+  /** 16. */
+  HEARING_RECORD("hearingRecord"),
+  /** 17: the invitation only; what comes of it is kept by the mediators. */
+  MEDIATION("meeting", "信调"),
   /** 19. */
   OPINION("opinion", "信处"),
   /** 20. */
@@ -55,6 +61,10 @@ enum Kind {
   CLOSING("closing"),
   /** 27. */
   PUBLICITY("publicity"),
+  /** 28: to be filled in by hand; what is written there is entered by whoever receives it. */
+  EVALUATION("evaluation"),
+  /** 29: cover, list and closing sheet of the file. */
+  VOLUME("volume"),
   /** What was promised by a day and is late: explained, with an apology; domain.md §4.5. */
   DELAY("delay"),
   /** Of an accusation: the slip that goes with the papers; domain.md §4.5. */
@@ -97,12 +107,17 @@ enum Kind {
 
   /** Whether it is handed to the petitioner: his copy names nobody who printed it. */
   boolean forPetitioner() {
-    return issued() || this == RECEIPT || this == MANDATE || this == DELAY || this == HANDED_OVER;
+    return issued()
+        || this == RECEIPT
+        || this == MANDATE
+        || this == EVALUATION
+        || this == DELAY
+        || this == HANDED_OVER;
   }
 
   /** Whether it names earlier letters of the case. */
   boolean names() {
-    return this == REVIEW || this == RECHECK || this == CLOSING;
+    return this == REVIEW || this == RECHECK || this == CLOSING || this == VOLUME;
   }
 
   /** Documents of an accusation are those two, and they belong to nothing else. */
@@ -117,6 +132,7 @@ enum Kind {
       case REVIEW, RECHECK -> "serveReview";
       case EXTENSION -> "noticeExtension";
       case ONE_TIME -> "requestSupplement";
+      case HEARING, MEDIATION -> "convene";
       default -> "issueNotice";
     };
   }

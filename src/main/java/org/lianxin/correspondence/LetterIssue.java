@@ -77,6 +77,7 @@ class LetterIssue implements Issuing {
       case "issueNotice" -> Kind.named(step.form().required("noticeType"));
       case "requestSupplement" -> Optional.of(Kind.ONE_TIME);
       case "noticeExtension" -> Optional.of(Kind.EXTENSION);
+      case "convene" -> Kind.named(step.form().required("meeting"));
       case "signOpinion" ->
           step.form().decided("ISSUE") ? Optional.of(answer(step.theCase())) : Optional.empty();
       case "handleReview" -> Optional.of(reviewed(step.theCase()));

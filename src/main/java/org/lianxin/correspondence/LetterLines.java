@@ -4,8 +4,13 @@ import com.openhtmltopdf.extend.FSTextBreaker;
 import java.text.BreakIterator;
 import java.util.Locale;
 
-/** Where a line may end: as in any Chinese text, but never within a telephone or case number. */
+/**
+ * Where a line may end: as in any Chinese text, but never within a telephone or case number, nor a
+ * time of the day.
+ */
 final class LetterLines implements FSTextBreaker {
+
+  private static final String JOINTS = "-:";
 
   private final BreakIterator lines = BreakIterator.getLineInstance(Locale.SIMPLIFIED_CHINESE);
   private String text = "";
@@ -28,7 +33,7 @@ final class LetterLines implements FSTextBreaker {
   private boolean isWithinNumber(int at) {
     return at > 1
         && at < text.length()
-        && text.charAt(at - 1) == '-'
+        && JOINTS.indexOf(text.charAt(at - 1)) >= 0
         && isOfNumber(text.charAt(at - 2))
         && isOfNumber(text.charAt(at));
   }

@@ -10,6 +10,7 @@ import org.lianxin.foundation.Vocabulary;
 import org.lianxin.organization.Organization;
 import org.lianxin.organization.Unit;
 import org.lianxin.organization.UnitKind;
+import org.lianxin.petition.CaseState;
 import org.lianxin.petition.PetitionCase;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -76,7 +77,7 @@ class LetterWriter {
   private Filled common(Kind kind, Dossier dossier) {
     var theCase = dossier.theCase();
     var registered = dossier.registered();
-    var unit = unit(theCase);
+    var unit = unit(kind, theCase);
     return new Filled()
         .put("name", vocabulary.label("letterKinds", kind.name()))
         .put("docNo", dossier.docNo())
@@ -96,7 +97,7 @@ class LetterWriter {
 
   /** In whose name the document speaks: never in that of a station or an office within. */
   Unit authority(Kind kind, PetitionCase theCase) {
-    if (kind == Kind.REVIEW || kind == Kind.RECHECK) {
+    if (kind == Kind.REVIEW || kind == Kind.RECHECK || heardAbove(kind, theCase)) {
       return reviewBody(theCase);
     }
     if (kind == Kind.RECEIPT) {
@@ -115,8 +116,17 @@ class LetterWriter {
     return organization.above(UnitKind.COUNTY, theCase.township());
   }
 
+  /** In review and recheck the body above calls to a hearing, and answers what is asked of it. */
+  private static boolean heardAbove(Kind kind, PetitionCase theCase) {
+    return (kind == Kind.HEARING || kind == Kind.MEDIATION)
+        && (theCase.state() == CaseState.REVIEW || theCase.state() == CaseState.RECHECK);
+  }
+
   /** Whom to ask: the lead unit, before there is one the office. */
-  private Unit unit(PetitionCase theCase) {
+  private Unit unit(Kind kind, PetitionCase theCase) {
+    if (heardAbove(kind, theCase)) {
+      return reviewBody(theCase);
+    }
     var lead = theCase.handling().leadUnit();
     return lead == null
         ? organization.the(UnitKind.TOWN_OFFICE, theCase.township())

@@ -39,6 +39,9 @@ final class Sheets {
       case FEEDBACK -> dossier.last("deliver").isPresent();
       case CLOSING ->
           dossier.theCase().closedAt() != null && dossier.last("handleLead").isPresent();
+      case HEARING_RECORD -> dossier.last("recordHearing").isPresent();
+      case EVALUATION -> dossier.last("deliver").isPresent();
+      case VOLUME -> dossier.theCase().closedAt() != null;
       case PUBLICITY -> dossier.last("draftPublicity").isPresent();
       case DELAY -> late(dossier);
       case TRANSFER, HANDED_OVER -> dossier.last("transferSealed").isPresent();

@@ -20,7 +20,7 @@ public record PolicyPack(
       Set.of(
           "C1", "C2", "C3", "C3b", "C4", "C5", "C6", "C7", "C8", "C9", "C10", "C11", "C12", "C12b",
           "C13", "C14", "C15", "C16", "C17", "C18", "C18b", "I1", "I2", "I3", "I4", "I5", "I6",
-          "I7", "I8", "I9", "I10", "I11", "I12", "PI1", "PI2", "PI3");
+          "I7", "I8", "I9", "I10", "I11", "I12", "I13", "PI1", "PI2", "PI3");
 
   /** The route that a pack may switch off. */
   private static final String SIMPLIFIED = "SIMPLIFIED";

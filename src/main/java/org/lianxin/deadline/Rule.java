@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * One line of a policy pack: how long something may take, from what, until what, and why; domain.md
  * §4.4. What it says is reviewed in the pack's file, not here.
  *
- * @param id C1 to C18 as in domain.md, I1 to I12 for what only the office itself wants to be
+ * @param id C1 to C18 as in domain.md, I1 to I13 for what only the office itself wants to be
  *     reminded of, PI1 to PI3 for personal information
  * @param unit what is counted
  * @param starts the event whose day is not counted

@@ -2,6 +2,7 @@ package org.lianxin.mail;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.lianxin.petition.PetitionCase;
 import org.lianxin.petition.PetitionersMail;
@@ -13,6 +14,9 @@ class Planning {
 
   /** Reported at once, at night too (Art. 25). */
   static final String MAJOR = "MAJOR";
+
+  /** Lines of the table that tell of something late. */
+  private static final Set<String> LATE = Set.of("overdue", "unanswered");
 
   private final Concerned concerned;
   private final PetitionersMail petitioners;
@@ -58,7 +62,7 @@ class Planning {
 
   static Planned planned(
       Row row, String template, String login, PetitionCase theCase, String source, boolean urgent) {
-    var topic = row.event().equals("overdue") ? Topic.OVERDUE : Topic.PROGRESS;
+    var topic = LATE.contains(row.event()) ? Topic.OVERDUE : Topic.PROGRESS;
     return new Planned(
         row.event(), template, topic, Receiver.of(login), theCase.caseNo(), source, urgent);
   }

@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lianxin.petition.CaseFiles;
@@ -14,8 +16,8 @@ import org.lianxin.supervision.MessageLog.Said;
 import org.springframework.stereotype.Component;
 
 /**
- * What was said inside the program. That something is overdue is one event, however many were told
- * of it: the table has others told as well, and nobody is told twice.
+ * What was said inside the program. That something is overdue or supervised is one event, however
+ * many were told of it: the table has others told as well, and nobody is told twice.
  */
 @Component
 class SaidSource implements Source {
@@ -51,16 +53,22 @@ class SaidSource implements Source {
         .toList();
   }
 
-  private static String event(Said said) {
-    return overdue(said)
-        ? UUID.nameUUIDFromBytes(
-                ("overdue " + said.caseNo() + " " + said.about()).getBytes(StandardCharsets.UTF_8))
-            .toString()
-        : said.id();
+  private String event(Said said) {
+    return row(said)
+        .map(row -> row.event() + " " + said.caseNo() + " " + said.about())
+        .map(one -> UUID.nameUUIDFromBytes(one.getBytes(StandardCharsets.UTF_8)).toString())
+        .orElse(said.id());
   }
 
-  private static boolean overdue(Said said) {
-    return said.kind() == MessageKind.OVERDUE;
+  /**
+   * The line of the table it is, if it is one. A sheet that the clocks raise says again what is
+   * overdue, and that they were told.
+   */
+  private Optional<Row> row(Said said) {
+    return said.caseNo() == null
+            || said.kind() == MessageKind.SUPERVISED && messages.raiser(said).isEmpty()
+        ? Optional.empty()
+        : table.by("message", Set.of(said.kind().name()));
   }
 
   private List<Planned> told(Said said) {
@@ -70,18 +78,19 @@ class SaidSource implements Source {
     var theCase = cases.require(said.caseNo());
     var urgent =
         REPORT_AT_ONCE.equals(said.rule()) || theCase.matter().urgentLevel().equals(Planning.MAJOR);
-    return overdue(said)
-        ? overdue(said, theCase, urgent)
-        : List.of(reminder(said, said.recipient(), urgent));
+    return row(said)
+        .map(row -> everybody(said, row, theCase, urgent))
+        .orElseGet(() -> List.of(reminder(said, said.recipient(), urgent)));
   }
 
-  private List<Planned> overdue(Said said, PetitionCase theCase, boolean urgent) {
+  private List<Planned> everybody(Said said, Row row, PetitionCase theCase, boolean urgent) {
     var told = new LinkedHashMap<Receiver, Planned>();
     messages
         .toldOf(said)
         .forEach(login -> told.put(Receiver.of(login), reminder(said, login, urgent)));
     if (!theCase.sealed()) {
-      planning.of(table.of("overdue"), theCase, said.id(), login -> true).stream()
+      var doer = messages.raiser(said).orElse(null);
+      planning.of(row, theCase, said.id(), login -> !login.equals(doer)).stream()
           .filter(planned -> !planned.receiver().petitioner() || messages.promised(said))
           .forEach(planned -> told.putIfAbsent(planned.receiver(), planned));
     }

@@ -95,6 +95,17 @@ public class MessageLog {
         .list();
   }
 
+  /** Who raised the sheet it is about; nobody where the clocks did, or where it is about none. */
+  @Transactional(readOnly = true)
+  public Optional<String> raiser(Said said) {
+    return jdbc.sql(
+            "SELECT s.raised_by FROM message m JOIN supervision_sheet s ON s.id = m.sheet"
+                + " WHERE m.id = ? AND s.raised_by IS NOT NULL")
+        .param(said.id)
+        .query(String.class)
+        .optional();
+  }
+
   /** What the message says; none if it is no longer there. */
   @Transactional(readOnly = true)
   public Optional<String> text(String id) {

@@ -117,6 +117,9 @@ class EveryLetterTest {
     path.dispatched("D-CIVIL").noticed();
     path.objectedBy("civil").does("registrar", "judgeObjection", Cases.upholding());
     path.signedFor("civil").coOpinionOf("civil").signedFor("land");
+    for (var meeting : List.of("HEARING", "MEDIATION")) {
+      path.acts("land", "convene", Cases.meeting(meeting, "2026-04-10"));
+    }
     path.acts("land", "requestExtension", "days", 20, "reason", "需要委托测绘单位重新测量，周期较长。");
     path.does("leader", "decideExtension", "decision", "APPROVE", "opinion", "同意延期二十日。");
     path.does(
@@ -141,9 +144,25 @@ class EveryLetterTest {
     take(path, "registrar", sources, Kind.INSTRUCTION, Kind.ASSIGNMENT, Kind.OBJECTION);
     take(path, "registrar", sources, Kind.FEEDBACK, Kind.CLOSING, Kind.PUBLICITY, Kind.DELAY);
     take(path, "registrar", sources, Kind.ONE_TIME, Kind.ACCEPTED, Kind.EXTENSION, Kind.OPINION);
+    take(path, "registrar", sources, Kind.HEARING, Kind.MEDIATION);
     take(path, "registrar", sources, Kind.FORWARDED, Kind.REPLY, Kind.REVIEW);
     path.acts("registrar", "requestReview", Cases.appeal("2026-04-02"));
+    on("2026-04-04");
+    path.acts(
+        "reviewer",
+        "recordHearing",
+        "from",
+        "2026-04-03",
+        "to",
+        "2026-04-03",
+        "place",
+        "县信访局听证室",
+        "public",
+        true,
+        "record",
+        Cases.TEXT);
     path.does("reviewer", "handleReview", Cases.review("CHANGE"));
+    take(path, "registrar", sources, Kind.HEARING_RECORD, Kind.EVALUATION, Kind.VOLUME);
     take(path, "registrar", sources, Kind.RECHECK);
     sources.put(Kind.PROOF, proof(path));
   }

@@ -62,10 +62,12 @@ class PdfWriterTest {
 
   /** A number torn in two is dialled wrong. */
   @Test
-  void aTelephoneNumberIsNeverBrokenOverTwoLines() throws IOException {
-    for (var words = 14; words < 24; words++) {
-      var pdf = writer().write(page("字".repeat(words) + "0990-5550121。"), Look.official(false));
-      assertThat(Pages.lines(pdf)).as(words + "").anyMatch(line -> line.contains("0990-5550121"));
+  void aTelephoneNumberOrTimeIsNeverBrokenOverTwoLines() throws IOException {
+    for (var number : new String[] {"0990-5550121", "9:30"}) {
+      for (var words = 14; words < 28; words++) {
+        var pdf = writer().write(page("字".repeat(words) + number + "。"), Look.official(false));
+        assertThat(Pages.lines(pdf)).as(words + "").anyMatch(line -> line.contains(number));
+      }
     }
   }
 

@@ -96,6 +96,7 @@ class ClockRulesTest {
           下次联系，内部                  | I10  | UNSOLVED               |                    | 2026-08-03 | 2026-11-01 | CONTACTED
           拟办，内部                      | I11  | REPORTED_UP            |                    | 2026-06-18 | 2026-06-23 | PROPOSED
           签收，内部                      | I12  | DISPATCHED_TO_UNIT     |                    | 2026-06-18 | 2026-06-23 | SIGNED_FOR
+          告知延期，原期限已过            | I13  | EXTENSION_GRANTED      | PETITION_PROCEDURE | 2026-06-18 | 2026-06-19 | EXTENSION_TOLD
           """)
   void everyRuleRunsInACase(
       String article,

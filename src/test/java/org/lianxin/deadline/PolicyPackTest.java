@@ -64,6 +64,7 @@ class PolicyPackTest {
           I10  | 90 | NATURAL_DAY | UNSOLVED               | REMINDER |
           I11  | 2  | WORKING_DAY | REPORTED_UP            | DUTY     |
           I12  | 2  | WORKING_DAY | DISPATCHED_TO_UNIT     | DUTY     |
+          I13  | 1  | NATURAL_DAY | EXTENSION_GRANTED      | DUTY     |
           PI1  | 15 | WORKING_DAY | PRIVACY_REQUESTED      | DUTY     |
           PI2  | 24 | HOUR        | INCIDENT_FOUND         | DUTY     |
           PI3  | 3  | WORKING_DAY | INCIDENT_FOUND         | DUTY     |
@@ -134,7 +135,7 @@ class PolicyPackTest {
       delimiter = '|',
       textBlock =
           """
-          cn-national-2022 | PETITION_PROCEDURE | C4,C5
+          cn-national-2022 | PETITION_PROCEDURE | C4,C5,I13
           cn-national-2022 | SIMPLIFIED         | C12,C12b
           cn-national-2022 | JUDICIAL           | I1
           cn-national-2022 | ARBITRATION        | I1
@@ -144,7 +145,7 @@ class PolicyPackTest {
           cn-national-2022 | SUGGESTION_STUDY   | I1
           cn-national-2022 | ENQUIRY_ANSWER     |
           cn-national-2022 |                    |
-          demo-province    | PETITION_PROCEDURE | C4,C5
+          demo-province    | PETITION_PROCEDURE | C4,C5,I13
           demo-province    | SIMPLIFIED         |
           """)
   void theRouteSelectsTheClocks(String pack, @Nullable String route, @Nullable String rules) {

@@ -128,6 +128,7 @@ class DemoCasesTest {
             "urge",
             "requestReview",
             "requestExtension",
+            "convene",
             "recordHearing",
             "takeCharge",
             "merge",

@@ -194,6 +194,22 @@ class TableTest {
   }
 
   @Test
+  void calledToAHearingOrAskedToAMediation() { // Art. 31, 33: he may refuse a mediation
+    var path = registeredCase().dispatched("D-CIVIL").noticed().signedFor("land");
+    silently();
+    path.acts("land", "convene", Cases.meeting("MEDIATION", "2026-03-20"));
+    told("petitioner", "officer", "chief", "landhead", "civil", "civilhead");
+    var mail =
+        post.arrived().stream()
+            .filter(each -> Post.receiver(each).equals("petitioner"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(String.join("", Post.parts(mail)))
+        .contains("是否参加由您自愿决定")
+        .doesNotContain("石砚青", "四至", "会议室");
+  }
+
+  @Test
   void unsolvedForNow() {
     var path = issuedCase();
     post.at("2026-04-02T10:00");
@@ -301,6 +317,48 @@ class TableTest {
         .toList();
   }
 
+  /** domain.md §4.5: station, office, leader, departments; the unit is told with the sheet. */
+  @Test
+  void supervisedByAPerson_everybodyButHim() {
+    var path = registeredCase().dispatched("D-CIVIL").noticed().signedFor("land");
+    silently();
+    supervised(path);
+    told("officer", "chief", "registrar2", "leader", "land", "landhead", "civil", "civilhead");
+    assertThat(post.subjects().get("chief")).containsExactly("【测试】信访件" + path.caseNo + "已发出督办单");
+    assertThat(post.subjects().get("landhead").get(0)).contains("请在期限内书面答复");
+  }
+
+  @Test
+  void aSheetThatIsNotAnswered_officeLeaderAndDepartments() {
+    var path = registeredCase().dispatched().noticed().signedFor("land");
+    supervised(path);
+    silently();
+    post.at("2026-03-24T10:00");
+    watch.look();
+    var subject = "【测试】信访件" + path.caseNo + "的督办单逾期没有答复";
+    assertThat(work().subjects().get("leader")).containsOnlyOnce(subject);
+    var subjects = post.subjects();
+    assertThat(subjects.get("landhead"))
+        .anyMatch(each -> each.contains("已过答复期限"))
+        .doesNotContain(subject);
+    assertThat(subjects.getOrDefault("officer", List.of())).doesNotContain(subject);
+    assertThat(subjects.getOrDefault("petitioner", List.of())).doesNotContain(subject);
+  }
+
+  private static void supervised(Path path) {
+    path.acts(
+        "registrar",
+        "openSupervision",
+        "supervisedUnit",
+        "D-LAND",
+        "level",
+        "SUPERVISE",
+        "cause",
+        "EVASIVE",
+        "demand",
+        "请说明进展缓慢的原因，明确责任人和下一步安排。");
+  }
+
   @Test
   void anAccusationSplitOffTellsTheLiaisonOfItsOwnNumber() { // Art. 30 ¶3
     var path = registeredCase();
@@ -354,7 +412,7 @@ class TableTest {
 
   @Test
   void everyRowHasAWordInTheLogOfDeliveries() {
-    assertThat(table.rows()).hasSize(16);
+    assertThat(table.rows()).hasSize(19);
     var kinds =
         vocabulary.list("mailKinds").stream()
             .map(option -> String.valueOf(option.value()))

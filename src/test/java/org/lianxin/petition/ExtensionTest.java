@@ -8,10 +8,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lianxin.foundation.BusinessClock;
+import org.lianxin.supervision.Watch;
 import org.lianxin.testing.Callers;
 import org.lianxin.testing.Cases;
 import org.lianxin.testing.DatabaseTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
 
 /**
  * 延期: who may ask, how often, how long, and what becomes of the days. Art. 34; domain.md §4.4 C5,
@@ -22,6 +25,8 @@ class ExtensionTest {
 
   @Autowired Callers callers;
   @Autowired BusinessClock clock;
+  @Autowired Watch watch;
+  @Autowired JdbcClient jdbc;
 
   @BeforeEach
   void stopTheClock() {
@@ -151,6 +156,90 @@ class ExtensionTest {
         "2026-03-10");
     var read = callers.as("officer").get("/api/cases/" + path.caseNo + "/timeline").is(200);
     assertThat(read.response().body()).contains("延期告知", WHY);
+  }
+
+  /** 5月9日原期限届满，6月8日是延长后的；告知以前者为准。 */
+  @Test
+  void theNoticeHasATimeOfItsOwnWhichIsTheOneThatWasExtended() { // Art. 34; domain.md §5 no. 14
+    var path = approved(asked(handled(), 30));
+    assertThat(path.clock("I13").get("lastDay").asString()).isEqualTo("2026-05-09");
+    assertThat(notice(path).get("dueDate").asString()).isEqualTo("2026-05-09");
+    assertThat(lamp(path)).isEqualTo("GREEN");
+    on("2026-05-08");
+    assertThat(lamp(path)).isEqualTo("RED");
+    on("2026-05-10");
+    assertThat(lamp(path)).isEqualTo("BLACK");
+    told(path, "2026-05-10");
+    assertThat(path.clock("I13").get("status").asString()).isEqualTo("MET_LATE");
+  }
+
+  /** It counts when the petitioner was told, not when that was written down. */
+  @Test
+  void theNoticeIsInTimeByTheDayOnWhichItWasServed() {
+    var path = approved(asked(handled(), 30));
+    on("2026-05-12");
+    told(path, "2026-05-09");
+    assertThat(path.clock("I13").get("status").asString()).isEqualTo("MET");
+  }
+
+  /** The leader decides after the time was over: he is told the next day. */
+  @Test
+  void whatIsGrantedAfterTheTimeWasOverIsToldAtOnce() {
+    var path = asked(handled(), 30);
+    on("2026-05-12");
+    approved(path);
+    assertThat(path.clock("I13").get("lastDay").asString()).isEqualTo("2026-05-13");
+  }
+
+  @Test
+  void aNoticeThatIsLateIsSaidToTheOfficeAndItsLeader() {
+    var path = approved(asked(handled(), 30));
+    on("2026-05-10");
+    watch.look();
+    assertThat(warned(path))
+        .containsExactlyInAnyOrder("registrar", "registrar2", "leader", "leader2", "supervisor");
+  }
+
+  @Test
+  void onAnotherRouteNothingIsExtendedAndNothingToBeTold() {
+    var path = approved(asked(handled(), 30));
+    path.acts("registrar", "changeRoute", "route", "DUTY_TO_ACT", "reason", "属于依法履职请求。");
+    assertThat(path.clock("I13").get("status").asString()).isEqualTo("CANCELLED");
+  }
+
+  private void told(Cases.Path path, String day) {
+    path.does(
+        "registrar",
+        "noticeExtension",
+        "reasonTold",
+        WHY,
+        "servedBy",
+        "IN_PERSON",
+        "servedAt",
+        day);
+  }
+
+  private static JsonNode notice(Cases.Path path) {
+    return path.seenBy("registrar")
+        .body()
+        .at("/workItems")
+        .valueStream()
+        .filter(item -> item.get("task").asString().equals("noticeExtension"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static String lamp(Cases.Path path) {
+    return notice(path).get("lamp").asString();
+  }
+
+  private List<String> warned(Cases.Path path) {
+    return jdbc.sql(
+            "SELECT DISTINCT recipient FROM message"
+                + " WHERE case_no = ? AND rule = 'I13' AND kind = 'OVERDUE'")
+        .param(path.caseNo)
+        .query(String.class)
+        .list();
   }
 
   private Cases.Path handled() {

@@ -357,6 +357,22 @@ public final class Cases {
     return with(form("grounds", TEXT, "signMethod", "SIGNATURE", "requestedAt", day), differing);
   }
 
+  /** The petitioner is called to a hearing, or asked to a mediation, on that day. */
+  public static Object[] meeting(String meeting, String day, Object... differing) {
+    return with(
+        form(
+            "meeting", meeting,
+            "heldOn", day,
+            "heldAt", "9:30",
+            "place", "镇政府二楼会议室",
+            "chair", "石砚青（司法所所长）",
+            "participants", "自然资源所承办人、村民代表两名",
+            "issues", "宅基地的四至以哪一次丈量为准。",
+            "servedBy", "IN_PERSON",
+            "servedAt", "2026-03-09"),
+        differing);
+  }
+
   /** What the review body answers. */
   public static Object[] review(String decision) {
     return new Object[] {

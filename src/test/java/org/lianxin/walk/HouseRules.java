@@ -138,6 +138,8 @@ final class HouseRules {
                 case "draftPublicity" -> days(s, 7, 14);
                 default -> null;
               };
+          case "heldOn" -> days(s, 1, 14);
+          case "heldAt" -> "9:30";
           case "into", "other", "repeatOf" -> anotherCase(key, s);
           case "dueInDays" -> dueInDays(s);
           default -> null;

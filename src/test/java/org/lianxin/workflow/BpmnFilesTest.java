@@ -36,6 +36,7 @@ class BpmnFilesTest {
           "answerPrivacy",
           "changeConsent",
           "changeRoute",
+          "convene",
           "delegate",
           "evaluate",
           "giveNotice",

@@ -7,6 +7,7 @@ export const GROUPS = {
     'requestSupplement',
     'signMandate',
     'giveNotice',
+    'convene',
     'recordHearing',
     'evaluate',
     'logReport',

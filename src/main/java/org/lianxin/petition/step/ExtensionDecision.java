@@ -1,7 +1,9 @@
 package org.lianxin.petition.step;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import org.lianxin.deadline.CaseEvent;
 import org.lianxin.petition.CaseClocks;
 import org.lianxin.petition.ExtensionRequests;
 import org.lianxin.petition.FieldProblems;
@@ -16,6 +18,7 @@ import org.springframework.stereotype.Component;
 class ExtensionDecision implements StepRule {
 
   private static final String CONCLUDE = "C4";
+  private static final String NOTICE = "I13";
 
   private final ExtensionRequests extensions;
   private final CaseClocks clocks;
@@ -51,8 +54,18 @@ class ExtensionDecision implements StepRule {
     extension.decide(granted, step.actor().login(), step.at());
     if (granted) {
       clocks.extend(step.theCase(), extension.days());
+      owesNotice(step, extension.originalDue());
     }
     return Map.of();
+  }
+
+  /** An extension is told before the time it extends is over (Art. 34; domain.md §5 no. 14). */
+  private void owesNotice(Step step, LocalDate originalDue) {
+    if (originalDue.isBefore(step.day())) {
+      clocks.happened(step.theCase(), CaseEvent.EXTENSION_GRANTED);
+    } else {
+      clocks.set(step.theCase(), NOTICE, CaseEvent.EXTENSION_GRANTED, originalDue);
+    }
   }
 
   @Override

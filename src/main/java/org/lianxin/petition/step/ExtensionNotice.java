@@ -1,8 +1,11 @@
 package org.lianxin.petition.step;
 
 import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
 import java.util.Map;
+import org.lianxin.deadline.CaseEvent;
 import org.lianxin.foundation.Ids;
+import org.lianxin.petition.CaseClocks;
 import org.lianxin.petition.ExtensionRequests;
 import org.lianxin.petition.FieldProblems;
 import org.lianxin.petition.ServiceRecord;
@@ -16,11 +19,14 @@ class ExtensionNotice implements StepRule {
 
   private final EntityManager entities;
   private final ExtensionRequests extensions;
+  private final CaseClocks clocks;
   private final Ids ids;
 
-  ExtensionNotice(EntityManager entities, ExtensionRequests extensions, Ids ids) {
+  ExtensionNotice(
+      EntityManager entities, ExtensionRequests extensions, CaseClocks clocks, Ids ids) {
     this.entities = entities;
     this.extensions = extensions;
+    this.clocks = clocks;
     this.ids = ids;
   }
 
@@ -37,7 +43,9 @@ class ExtensionNotice implements StepRule {
   @Override
   public Map<String, Object> record(Step step) {
     entities.persist(new ServiceRecord(ids.next(), "EXTENSION", step));
-    extensions.latest(step.theCase()).told(step.form().date("servedAt"));
+    var served = LocalDate.parse(step.form().required("servedAt"));
+    extensions.latest(step.theCase()).told(served);
+    clocks.happenedOn(step.theCase(), served, CaseEvent.EXTENSION_TOLD);
     return Map.of();
   }
 }

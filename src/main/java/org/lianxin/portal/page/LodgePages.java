@@ -113,6 +113,7 @@ class LodgePages {
       model.addAttribute("it", receipt);
       model.addAttribute("matter", petition.accuses() ? "" : petition.title());
       model.addAttribute("qr", Qr.of(address(receipt)));
+      model.addAttribute("where", where());
       return "portal/receipt";
     } catch (Refusal refused) {
       response.setStatus(refused.status().value());
@@ -158,10 +159,11 @@ class LodgePages {
 
   /** Behind the hash, so that the code reaches no server's log and no referrer. */
   private static String address(Petitions.Receipt receipt) {
-    return ServletUriComponentsBuilder.fromCurrentContextPath().path("/track").toUriString()
-        + "#no="
-        + receipt.caseNo()
-        + "&code="
-        + receipt.queryCode();
+    return where() + "#no=" + receipt.caseNo() + "&code=" + receipt.queryCode();
+  }
+
+  /** For whoever has no camera at hand. */
+  private static String where() {
+    return ServletUriComponentsBuilder.fromCurrentContextPath().path("/track").toUriString();
   }
 }

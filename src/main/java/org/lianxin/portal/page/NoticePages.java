@@ -24,7 +24,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** 结果公示: to look through, one of them, what hangs on a village's board, the figures. */
 @Controller
@@ -106,7 +105,7 @@ class NoticePages {
     var notice = require(id);
     model.addAttribute("place", notice.place());
     model.addAttribute("notices", List.of(notice));
-    model.addAttribute("qr", Qr.of(address("/notices/" + id)));
+    model.addAttribute("qr", Qr.to("/notices/" + id));
     return printed(model);
   }
 
@@ -119,7 +118,7 @@ class NoticePages {
     var board = boards.of(village, month).orElseThrow(Unknown::new);
     model.addAttribute("place", board.village());
     model.addAttribute("notices", board.notices());
-    model.addAttribute("qr", Qr.of(address("/notices?village=" + village)));
+    model.addAttribute("qr", Qr.to("/notices?village=" + village));
     return printed(model);
   }
 
@@ -144,9 +143,5 @@ class NoticePages {
 
   private Notice require(String id) {
     return notices.find(id).orElseThrow(Unknown::new);
-  }
-
-  private static String address(String path) {
-    return ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString() + path;
   }
 }

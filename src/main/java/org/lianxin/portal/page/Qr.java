@@ -1,6 +1,7 @@
 package org.lianxin.portal.page;
 
 import io.nayuki.qrcodegen.QrCode;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /**
  * A code to scan, as one path of a drawing.
@@ -11,6 +12,11 @@ record Qr(int size, String path) {
 
   /** Four quiet modules around it; ISO/IEC 18004. */
   private static final int QUIET = 4;
+
+  /** To a page of ours, by the name under which whoever prints it has reached us. */
+  static Qr to(String path) {
+    return of(ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString() + path);
+  }
 
   static Qr of(String text) {
     var code = QrCode.encodeText(text, QrCode.Ecc.MEDIUM);

@@ -33,6 +33,7 @@ class StationPages {
   @GetMapping("/stations/{code}/card")
   String card(@PathVariable String code, Model model) {
     model.addAttribute("it", stations.one(code));
+    model.addAttribute("qr", Qr.to("/stations/" + code));
     return "portal/card";
   }
 }

@@ -79,6 +79,8 @@ class PortalTest {
         "/stations/ST-XZ",
         "/stations/ST-XZ/card",
         "/notices",
+        "/notices/board?village=990101001201",
+        "/figures",
         "/guide",
         "/guide/privacy",
         "/guide/accessibility"
@@ -122,7 +124,18 @@ class PortalTest {
     var path = new Cases(callers).registered();
     var weights = new LinkedHashMap<String, Long>();
     for (var address :
-        new String[] {"/", "/track", "/lodge/write", "/stations", "/stations/ST-XZ", "/guide"}) {
+        new String[] {
+          "/",
+          "/track",
+          "/lodge/write",
+          "/stations",
+          "/stations/ST-XZ",
+          "/stations/ST-XZ/card",
+          "/notices",
+          "/notices/board?village=990101001201",
+          "/figures",
+          "/guide"
+        }) {
       weights.put(address, weight(address, null));
     }
     weights.put("progress", weight("/track", path));

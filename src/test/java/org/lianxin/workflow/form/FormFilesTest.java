@@ -115,6 +115,7 @@ class FormFilesTest {
           "takeCharge",
           "reassign",
           "reopen",
+          "convene",
           "recordHearing",
           "logReport",
           "evaluate",
@@ -236,6 +237,7 @@ class FormFilesTest {
           takeCharge      | note
           reassign        | fromUnit toUnit reason
           reopen          | reason requestedBy
+          convene         | meeting public heldOn heldAt place chair participants issues servedBy servedAt
           recordHearing   | from to place public record
           logReport       | reportedTo reportedAt content
           evaluate        | officeScore unitScore reason channel
@@ -254,7 +256,14 @@ class FormFilesTest {
   /** Who took the letter in for the petitioner is a person too. */
   @ParameterizedTest
   @ValueSource(
-      strings = {"deliver", "issueNotice", "noticeExtension", "serveReview", "requestSupplement"})
+      strings = {
+        "deliver",
+        "issueNotice",
+        "noticeExtension",
+        "serveReview",
+        "requestSupplement",
+        "convene"
+      })
   void whoReceivesALetterIsSealed(String form) {
     assertThat(FormSchema.parse(read(form)).personal()).containsOnlyKeys("receiverName");
   }

@@ -82,6 +82,8 @@ class TurnFormsTest {
           takeCharge | without a word | {}
           reassign | to another unit | {"fromUnit": "D-LAND", "toUnit": "OTHER", "reason": "…"}
           reopen | asked for | {"requestedBy": "PETITIONER", "reason": "…"}
+          convene | to a hearing | {"meeting": "HEARING", "public": true, "heldOn": "2026-06-08", "heldAt": "9:30", "place": "县信访局", "chair": "…", "issues": "…", "servedBy": "IN_PERSON", "servedAt": "2026-06-01"}
+          convene | to a mediation | {"meeting": "MEDIATION", "heldOn": "2026-06-08", "heldAt": "14:00", "place": "县信访局", "chair": "…", "participants": "…", "issues": "…", "servedBy": "POST", "servedAt": "2026-06-01"}
           recordHearing | two days | {"from": "2026-06-08", "to": "2026-06-09", "place": "县信访局", "public": true, "record": "…"}
           logReport | by phone | {"reportedTo": "镇党委书记", "reportedAt": "2026-03-02", "content": "…"}
           requestPrivacy | a copy | {"kind": "COPY", "person": "OTHER", "detail": "…", "signMethod": "ONLINE"}
@@ -124,6 +126,8 @@ class TurnFormsTest {
           requestSupplement | an empty list | {"items": [], "handInAt": "…", "servedBy": "POST", "servedAt": "2026-03-09"} | items: required.rows
           requestSupplement | taken by somebody without a name | {"items": [{"text": "土地证"}], "handInAt": "…", "servedBy": "POST", "servedAt": "2026-03-09", "receiverRelation": "FAMILY"} | receiverName: required.text
           requestSupplement | a name beside the person himself | {"items": [{"text": "土地证"}], "handInAt": "…", "servedBy": "POST", "servedAt": "2026-03-09", "receiverRelation": "SELF", "receiverName": "…"} | receiverName: hidden
+          convene | a mediation in public | {"meeting": "MEDIATION", "public": true, "heldOn": "2026-06-08", "heldAt": "14:00", "place": "县信访局", "chair": "…", "issues": "…", "servedBy": "POST", "servedAt": "2026-06-01"} | public: hidden
+          convene | at no time | {"meeting": "HEARING", "heldOn": "2026-06-08", "heldAt": "上午", "place": "县信访局", "chair": "…", "issues": "…", "servedBy": "POST", "servedAt": "2026-06-01"} | heldAt: text.patternOwn
           withdraw | unsigned | {"reason": "…", "signedAt": "2026-03-10"} | signMethod: required.choice
           withdraw | by word of mouth | {"reason": "…", "signMethod": "VERBAL", "signedAt": "2026-03-10"} | signMethod: choice.invalid
           revokeMandate | withdrawn by word of mouth | {"continuation": "WITHDRAW", "reason": "…", "signMethod": "VERBAL"} | signMethod: choice.invalid
