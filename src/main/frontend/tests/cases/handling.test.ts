@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest'
 import { whatWillHappen } from '@/desk/cases/handling/consequence'
 import { answerEach, oneAnswerEach } from '@/desk/cases/handling/opinionSchema'
-import { inChinese } from '@/desk/cases/handling/letterDate'
 import { agreed, canAgree } from '@/desk/cases/handling/quick'
 import { callable } from '@/desk/cases/matter/phone'
 import { decisions, places, wasTaken } from '@/desk/cases/diagram/places'
@@ -60,11 +59,6 @@ it('gives each request one answer, in its order, whatever a draft kept', () => {
     components: [{ id: 'answers', type: 'dynamiclist', path: 'answers', allowAddRemove: true }],
   })
   expect(schema.components[0]?.allowAddRemove).toBe(false)
-})
-
-it('writes days as letters do', () => {
-  expect(inChinese('2026-03-02')).toBe('2026年3月2日')
-  expect(inChinese('')).toBe('')
 })
 
 it('offers no call to a masked number', () => {

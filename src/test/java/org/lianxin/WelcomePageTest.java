@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +32,11 @@ class WelcomePageTest {
     browser = Browser.open();
   }
 
+  @AfterEach
+  void closePages() {
+    browser.clear();
+  }
+
   @AfterAll
   static void closeBrowser() {
     if (browser != null) {
@@ -54,13 +60,16 @@ class WelcomePageTest {
   }
 
   @Test
-  void aPublishedNoticeIsReadOnTheFirstPage() {
+  void aPublishedNoticeIsRead() {
     var path = new Cases(callers).registered().dispatched().noticed().signedFor("land");
     path.handled().checked().issued().delivered();
     path.does("registrar", "draftPublicity", Cases.notice("2026-04-07", "2026-04-21"));
     path.does("publicist", "reviewPublicity", "decision", "PUBLISH");
     var page = browser.page(1440, 900);
     page.navigate(address("/"));
+    page.locator(".news a").first().waitFor();
+    browser.assertSound(page);
+    page.navigate(address("/notices/" + path.notice()));
     page.getByText("本村一宗宅基地界址争议").first().waitFor();
     browser.assertSound(page);
   }

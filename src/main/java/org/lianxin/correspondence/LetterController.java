@@ -1,6 +1,5 @@
 package org.lianxin.correspondence;
 
-import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.lianxin.access.Actor;
@@ -8,7 +7,6 @@ import org.lianxin.correspondence.LetterDesk.Document;
 import org.lianxin.foundation.BusinessClock;
 import org.lianxin.foundation.SavedFile;
 import org.lianxin.foundation.Vocabulary;
-import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,6 +29,7 @@ class LetterController {
   private final LetterDesk desk;
   private final DocxWriter docx;
   private final PdfWriter pdf;
+  private final PreviewPages pages;
   private final LetterAddresses addresses;
   private final Vocabulary vocabulary;
   private final BusinessClock clock;
@@ -39,12 +38,14 @@ class LetterController {
       LetterDesk desk,
       DocxWriter docx,
       PdfWriter pdf,
+      PreviewPages pages,
       LetterAddresses addresses,
       Vocabulary vocabulary,
       BusinessClock clock) {
     this.desk = desk;
     this.docx = docx;
     this.pdf = pdf;
+    this.pages = pages;
     this.addresses = addresses;
     this.vocabulary = vocabulary;
     this.clock = clock;
@@ -85,14 +86,7 @@ class LetterController {
   @GetMapping(path = "/preview/{type}", produces = MediaType.TEXT_HTML_VALUE)
   ResponseEntity<String> preview(
       @PathVariable String caseNo, @PathVariable String type, Actor actor) {
-    var document = desk.preview(caseNo, type, actor);
-    var note = PdfWriter.note(pdf.lackingIn(document.text()));
-    return ResponseEntity.ok()
-        .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
-        .cacheControl(CacheControl.noStore())
-        .header("X-Content-Type-Options", "nosniff")
-        .header("Content-Security-Policy", "default-src 'none'; sandbox")
-        .body(document.text() + (note.isEmpty() ? "" : "<p class=\"small\">" + note + "</p>"));
+    return pages.of(desk.preview(caseNo, type, actor).text());
   }
 
   /** Whoever prints stands on the page; only the petitioner's own copy is without. */

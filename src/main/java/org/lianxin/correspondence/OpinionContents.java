@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,7 @@ class OpinionContents implements Content {
   }
 
   private void opinion(Dossier dossier, Filled filled, Texts texts) {
-    var handled = dossier.form("handleLead");
+    var handled = dossier.form(DraftedAnswer.TASK);
     var answers = answers(dossier, handled);
     filled
         .put("lead", texts.of("opinion.lead", filled))
@@ -52,7 +53,7 @@ class OpinionContents implements Content {
   }
 
   private void reply(Dossier dossier, Filled filled, Texts texts) {
-    var handled = dossier.form("handleLead");
+    var handled = dossier.form(DraftedAnswer.TASK);
     filled
         .lines("text", texts.of("reply.lead", filled))
         .rows("answers", answers(dossier, handled))
@@ -71,7 +72,8 @@ class OpinionContents implements Content {
       row.put("heading", "（%s）%s".formatted(Numerals.chinese(request + 1), cut(asked)));
       row.put("facts", answer.textOr("facts", ""));
       row.put("basis", answer.textOr("legalBasis", ""));
-      row.put("result", String.valueOf(labels.of("answerResults", answer.text("result"))));
+      var result = labels.of("answerResults", answer.text("result"));
+      row.put("result", result == null ? DraftedAnswer.GAP : result);
       row.put("opinion", answer.textOr("opinion", ""));
       answers.add(row);
     }
@@ -87,7 +89,8 @@ class OpinionContents implements Content {
   private String summary(FormData handled) {
     var results =
         handled.rows("answers").stream()
-            .map(answer -> String.valueOf(labels.of("answerResults", answer.text("result"))))
+            .map(answer -> labels.of("answerResults", answer.text("result")))
+            .filter(Objects::nonNull)
             .collect(
                 Collectors.groupingBy(each -> each, LinkedHashMap::new, Collectors.counting()));
     return results.isEmpty()

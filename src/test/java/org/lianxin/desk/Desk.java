@@ -1,10 +1,16 @@
 package org.lianxin.desk;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.function.Consumer;
 import org.lianxin.testing.Browser;
 import org.springframework.core.env.Environment;
 
@@ -130,33 +136,43 @@ final class Desk {
 
   /** Sends the form off, and says yes where it is asked whether that is meant. */
   Desk completes() {
-    page.locator("#complete").click();
-    return confirmed();
+    return done("#complete");
   }
 
   /** The usual answer, in one tap and one confirmation. */
   Desk agrees() {
-    page.locator("#agree").click();
-    return confirmed();
+    return done("#agree");
   }
 
-  private Desk confirmed() {
+  /** Until the server has answered: what the page says of it is gone after a moment. */
+  private Desk done(String button) {
+    var answers = new ArrayList<Integer>();
+    Consumer<Response> listening =
+        answer -> {
+          if (answer.url().endsWith("/complete")) {
+            answers.add(answer.status());
+          }
+        };
+    page.onResponse(listening);
+    page.locator(button).click();
     var yes = page.locator(".ask-once .el-button--primary");
-    yes.or(done()).first().waitFor();
-    if (yes.isVisible()) {
+    page.waitForCondition(() -> !answers.isEmpty() || yes.isVisible());
+    if (answers.isEmpty()) {
       yes.click();
     }
-    done().first().waitFor();
+    page.waitForCondition(() -> !answers.isEmpty());
+    page.offResponse(listening);
+    assertThat(answers).containsExactly(200);
     return this;
   }
 
-  private Locator done() {
-    return page.locator(".el-message--success");
-  }
-
-  /** Where the page is, below {@code /desk}. */
-  String path() {
-    return page.url().substring((address + "/desk").length());
+  /**
+   * Where the page is, or gets.
+   *
+   * @param path below {@code /desk}
+   */
+  void isAt(String path) {
+    PlaywrightAssertions.assertThat(page).hasURL(address + "/desk" + path);
   }
 
   /**
@@ -181,10 +197,5 @@ final class Desk {
             .setFullPage(true)
             .setPath(
                 Path.of("target/screenshots/" + name + "-" + page.viewportSize().width + ".png")));
-  }
-
-  /** The person goes home; the session stays behind, as it does when a window is closed. */
-  void close() {
-    page.context().close();
   }
 }

@@ -38,8 +38,8 @@ abstract class DeskTest {
   void goHome(TestInfo test) {
     if (desk != null) {
       desk.picture("at-the-end-of-" + test.getTestMethod().orElseThrow().getName());
-      desk.close();
     }
+    browser.clear();
   }
 
   Cases cases() {

@@ -1,5 +1,6 @@
 package org.lianxin.desk;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.FilePayload;
@@ -46,9 +47,8 @@ class LedgersPageTest extends DeskTest {
     var template = page.waitForDownload(() -> page.locator("[data-act=template]").click());
     var filled = Files.readAllBytes(template.path());
     page.locator("input[type=file]").setInputFiles(file(filled, "不写标题", ""));
-    page.locator(".import-errors td").first().waitFor();
-    assertThat(page.locator(".import-errors td").first().innerText()).isEqualTo("L2");
-    assertThat(page.locator("[data-act=import]").count()).isZero();
+    assertThat(page.locator(".import-errors td").first()).hasText("L2");
+    assertThat(page.locator("[data-act=import]")).hasCount(0);
     desk.sound("import-errors");
     page.setViewportSize(Desk.PHONE, 844);
     desk.sound("import-errors-phone");
@@ -58,7 +58,7 @@ class LedgersPageTest extends DeskTest {
     page.locator("[data-act=import]").click();
     page.locator(".el-message-box .el-button--primary").click();
     page.locator(".import-link").waitFor();
-    assertThat(page.locator(".import-counts").innerText()).contains("已导入");
+    assertThat(page.locator(".import-counts")).containsText("已导入");
     desk.sound("import-done");
   }
 

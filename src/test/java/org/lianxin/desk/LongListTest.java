@@ -10,9 +10,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -23,10 +27,17 @@ class LongListTest extends DeskTest {
 
   private static final int ITEMS = 500;
 
-  /**
-   * A pause nobody forgives, even while the machine does other things; a quiet one stays below 100.
-   */
-  private static final double LONGEST_PAUSE_MS = 1000;
+  /** A tenth of a second on an idle machine of the office; this one may be three times as slow. */
+  private static final double LONGEST_PAUSE_MS = 300;
+
+  /** Reads a trace of whatever length; what the program reads of its callers is limited. */
+  private static final JsonMapper LONG =
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder().maxDocumentLength(-1).build())
+                  .build())
+          .build();
 
   @Autowired JsonMapper json;
 
@@ -36,9 +47,15 @@ class LongListTest extends DeskTest {
     desk.heading("我的待办").waitFor();
     desk.page.route("**/api/work-items?*", this::items);
     desk.button("刷新").click();
-    desk.page.evaluate(
-        "window.pauses = []; new PerformanceObserver(list => list.getEntries().forEach("
-            + "each => window.pauses.push(each.duration))).observe({type: 'longtask'})");
+    var trace =
+        browser.traced(
+            desk.page, List.of("disabled-by-default-devtools.timeline"), this::scrollsAndSearches);
+    assertThat(longestPauseMs(LONG.readTree(trace).get("traceEvents")))
+        .as("longest pause in milliseconds")
+        .isBetween(1.0, LONGEST_PAUSE_MS);
+  }
+
+  private void scrollsAndSearches() {
     var rows = desk.page.locator("table.rows tbody tr");
     desk.page.waitForCondition(
         () -> {
@@ -48,12 +65,28 @@ class LongListTest extends DeskTest {
     desk.page.locator("#work-search").fill("第499件");
     assertThat(rows).hasCount(1);
     desk.page.locator("#work-search").fill("");
-    assertThat(rows).hasCount(50);
+    assertThat(rows.nth(49)).containsText("第49件");
+  }
 
-    var longest = desk.page.evaluate("Math.max(0, ...window.pauses)");
-    assertThat(((Number) longest).doubleValue())
-        .as("longest pause in milliseconds")
-        .isLessThan(LONGEST_PAUSE_MS);
+  /**
+   * The longest that the page's own thread worked at one thing, by its own clock: what other
+   * programs of a busy machine took from it is not the page's fault.
+   */
+  private static double longestPauseMs(JsonNode events) {
+    var page =
+        events
+            .valueStream()
+            .filter(event -> event.at("/args/name").asString("").equals("CrRendererMain"))
+            .map(event -> event.get("tid").asLong())
+            .collect(Collectors.toSet());
+    return events
+            .valueStream()
+            .filter(event -> event.path("name").asString("").endsWith("RunTask"))
+            .filter(event -> page.contains(event.get("tid").asLong()))
+            .mapToLong(event -> event.path("tdur").asLong(0))
+            .max()
+            .orElse(0)
+        / 1000.0;
   }
 
   private void items(Route route) {

@@ -22,11 +22,7 @@ class LongestPathTest extends DeskTest {
 
   @AfterEach
   void allGoHome() {
-    desks.forEach(
-        (login, desk) -> {
-          desk.picture("longest-path-" + login);
-          desk.close();
-        });
+    desks.forEach((login, desk) -> desk.picture("longest-path-" + login));
   }
 
   @Test

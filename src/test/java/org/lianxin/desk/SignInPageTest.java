@@ -1,7 +1,6 @@
 package org.lianxin.desk;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page.LocatorOptions;
 import com.microsoft.playwright.options.AriaRole;
@@ -35,7 +34,7 @@ class SignInPageTest extends DeskTest {
   void aWrongPasswordIsSaidInPlace() {
     desk = Desk.before(browser, environment, Desk.SCREEN).signIn("officer2", "wrong");
     assertThat(desk.page.getByRole(AriaRole.ALERT)).containsText("密码");
-    assertThat(desk.path()).startsWith("/signin");
+    assertThat(desk.page).hasURL(Pattern.compile(".*/desk/signin.*"));
     browser.forgive("401");
   }
 
@@ -44,7 +43,7 @@ class SignInPageTest extends DeskTest {
     desk = Desk.before(browser, environment, Desk.SCREEN).open("/messages");
     desk.page.locator("#login").waitFor();
     desk.signIn("officer", "demo").heading("消息").waitFor();
-    assertThat(desk.path()).isEqualTo("/messages");
+    desk.isAt("/messages");
     browser.forgive("401");
   }
 
@@ -54,7 +53,7 @@ class SignInPageTest extends DeskTest {
   void noAddressLeadsOutOfTheDesk(String elsewhere) {
     desk = Desk.before(browser, environment, Desk.SCREEN).open("/signin?to=" + elsewhere);
     desk.signIn("officer", "demo").heading("我的待办").waitFor();
-    assertThat(desk.path()).isEqualTo("/work");
+    desk.isAt("/work");
   }
 
   /** domain.md §8.5: the three administrators have pages of their own, and no cases. */

@@ -154,6 +154,7 @@ class PetitionerCallsTest {
 
   @Test
   void aCaseIsUrgedOnceADay() {
+    clock.moveTo(clock.instant());
     var path = new Cases(callers).registered();
     call(path, "urges").is(200);
     assertThat(mayNow(path)).doesNotContain("urge");

@@ -7,6 +7,7 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.lianxin.foundation.BusinessClock;
@@ -68,19 +69,26 @@ class PublicCallsTest {
     assertThat(wrongNumber).hasSameSizeAs(wrongCode).isNotEmpty();
   }
 
-  /** The middle of many, so that a slow one does not matter; what is left is far below a guess. */
+  /**
+   * The middle of many, so that a slow one does not matter; what is left is far below a guess. Who
+   * could be told from the other by the clock could be so each time, a busy machine only sometimes.
+   */
   @Test
   void norDoesTheClockTellThemApart() {
+    assertThat(IntStream.range(0, 3)).anyMatch(round -> takeAlike(round));
+  }
+
+  private boolean takeAlike(int round) {
     var path = new Cases(callers).registered();
     var wrongCode = new ArrayList<Long>();
     var wrongNumber = new ArrayList<Long>();
     for (var i = 0; i < 60; i++) {
-      var from = "2001:db8:5:" + Integer.toHexString(i + 1) + "::1";
+      var from = "2001:db8:%x:%x::1".formatted(0x50 + round, i + 1);
       wrongCode.add(nanos(() -> tracked(path.caseNo, "ABCDEFGHJK", from).is(404)));
       wrongNumber.add(nanos(() -> tracked("ST-XZ-2026-666666", "ABCDEFGHJK", from).is(404)));
     }
     var difference = Math.abs(middle(wrongCode) - middle(wrongNumber));
-    assertThat(difference).isLessThan(Math.max(middle(wrongCode) / 2, 10_000_000));
+    return difference < Math.max(middle(wrongCode) / 2, 10_000_000);
   }
 
   private static long nanos(Runnable call) {

@@ -122,6 +122,19 @@ public final class Cases {
       return seen.status() == 403 ? seenBy("registrar2") : seen;
     }
 
+    /** The id of its notice, which is up. */
+    public String notice() {
+      for (var page = 0; ; page++) {
+        var up = callers.as("registrar").get("/api/notices?size=100&page=" + page).is(200).body();
+        assertThat(up.get("items")).as("notice of %s among those that are up", caseNo).isNotEmpty();
+        for (var notice : up.get("items")) {
+          if (notice.get("caseNo").asString().equals(caseNo)) {
+            return notice.get("id").asString();
+          }
+        }
+      }
+    }
+
     /** The open items as task@unit. */
     public List<String> open() {
       return seen()

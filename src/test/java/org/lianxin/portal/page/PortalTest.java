@@ -24,6 +24,7 @@ import java.util.zip.GZIPOutputStream;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +59,11 @@ class PortalTest {
   @BeforeAll
   static void openBrowser() {
     browser = Browser.open();
+  }
+
+  @AfterEach
+  void closePages() {
+    browser.clear();
   }
 
   @AfterAll
@@ -106,8 +112,10 @@ class PortalTest {
     path.does("registrar", "draftPublicity", Cases.notice("2026-04-07", "2026-04-21"));
     path.does("publicist", "reviewPublicity", "decision", "PUBLISH");
     for (var script : new boolean[] {true, false}) {
+      // The newest stand on the first page, whosever they are; this one is found by its own id.
       var page = open(WIDTHS[0], script, "/");
-      page.locator(".news a").first().click();
+      page.locator(".news a").first().waitFor();
+      page.navigate(address("/notices/" + path.notice()));
       assertThat(page.locator(".notice .prose")).containsText("界址争议");
       sound(page, "notice", script);
       page.locator("a[href$=poster]").click();

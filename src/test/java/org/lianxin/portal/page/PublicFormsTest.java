@@ -10,16 +10,17 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lianxin.foundation.BusinessClock;
 import org.lianxin.testing.Answer;
 import org.lianxin.testing.Callers;
 import org.lianxin.testing.Cases;
 import org.lianxin.testing.Cases.Path;
 import org.lianxin.testing.DatabaseTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Every form of the public as a browser without JavaScript sends it. */
 @DatabaseTest
@@ -30,7 +31,12 @@ class PublicFormsTest {
   private static final Pattern NUMBER = Pattern.compile("id=\"case-no\">([0-9A-Z-]+)<");
 
   @Autowired Callers callers;
-  @Autowired JdbcClient jdbc;
+  @Autowired BusinessClock clock;
+
+  @AfterEach
+  void letTheClockGo() {
+    clock.release();
+  }
 
   @ParameterizedTest
   @ValueSource(
@@ -156,6 +162,7 @@ class PublicFormsTest {
   /** Art. 21; once a day. */
   @Test
   void whoUrgesTwiceADayIsToldSo() {
+    clock.moveTo(clock.instant());
     var path = new Cases(callers).registered();
     assertThat(send("/track/urge/send", key(path)).is(200).response().body()).contains("已经催办");
     assertThat(send("/track/urge/send", key(path)).is(409).response().body()).contains("每天最多催办一次");
