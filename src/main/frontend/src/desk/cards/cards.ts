@@ -3,9 +3,9 @@ import { api, based, told } from '@/shared/api/client'
 import type { Entry, EntryField } from '../admin/entry/fields'
 
 export type Card = components['schemas']['CardView']
-export type ToFill = components['schemas']['CardToFill']
+export type ToFill = components['schemas']['CardViewCardToFill']
 export type Field = components['schemas']['CardField']
-export type Filling = components['schemas']['CardFilling']
+export type Filling = components['schemas']['CardViewCardFilling']
 export type Kind = Field['kind']
 
 /** What a card belongs to: a unit's part in a case, or a supervision sheet. */
@@ -88,4 +88,6 @@ export const begun = (form: ToFill): Entry =>
 
 /** What is sent, by the codes of the fields. */
 export const sent = (values: Entry): Record<string, string> =>
-  Object.fromEntries(Object.entries(values).map(([key, value]) => [key.slice(IN.length), String(value ?? '')]))
+  Object.fromEntries(
+    Object.entries(values).map(([key, value]) => [key.slice(IN.length), String(value ?? '')]),
+  )

@@ -173,7 +173,8 @@ public class PublicFigures {
 
   /**
    * F1 and F2 of domain.md §6.2: what was due, and what of it was done in time. An extended answer
-   * is due on the day to which it was extended; the extension's own clock (C5) would count it twice.
+   * is due on the day to which it was extended; the extension's own clock (C5) would count it
+   * twice.
    */
   private List<Due> rates(int year, String township) {
     return jdbc.sql(

@@ -105,8 +105,7 @@ public class Messages implements Badge {
     return jdbc.sql(
                 "UPDATE message SET sheet = ? WHERE recipient = ? AND about = ? AND kind = ?"
                     + " AND sheet IS NULL")
-            .params(
-                sheet.sheet().toString(), recipient, missed.about(), MessageKind.OVERDUE.name())
+            .params(sheet.sheet().toString(), recipient, missed.about(), MessageKind.OVERDUE.name())
             .update()
         > 0;
   }
@@ -222,7 +221,11 @@ public class Messages implements Badge {
       @Nullable String task,
       @Nullable String sheet) {
     var both = kind == MessageKind.OVERDUE && sheet != null;
-    return words.of("message." + kind + (both ? ".sheet" : ""), caseNo == null ? "" : caseNo, ruleName(rule), task(task));
+    return words.of(
+        "message." + kind + (both ? ".sheet" : ""),
+        caseNo == null ? "" : caseNo,
+        ruleName(rule),
+        task(task));
   }
 
   private String ruleName(@Nullable String rule) {

@@ -42,7 +42,12 @@ public class SheetMessages {
    * @param missed the duty for which the clocks raise the sheet; null where they do not
    * @param mayKnow who keeps away from the case is not told (Art. 28 ¶3)
    */
-  public void tell(About about, MessageKind kind, @Nullable DutyOverdue missed, Predicate<String> mayKnow, Instant at) {
+  public void tell(
+      About about,
+      MessageKind kind,
+      @Nullable DutyOverdue missed,
+      Predicate<String> mayKnow,
+      Instant at) {
     Set<String> told = new LinkedHashSet<>();
     if (kind != MessageKind.ANSWERED) {
       told.addAll(staff.workers(about.unit));

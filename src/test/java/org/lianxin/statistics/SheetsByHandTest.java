@@ -85,9 +85,7 @@ class SheetsByHandTest {
     served("T", "2026-04-10", "2026-04-10");
     review("T", "REVIEW", "2026-05-01", null, null);
     review("T", "RECHECK", "2026-05-20", "2026-06-01", "CHANGE");
-    program
-        .the(CaseReviews.class)
-        .add(cases, " IN (:numbers)", Map.of("numbers", cases.keySet()));
+    program.the(CaseReviews.class).add(cases, " IN (:numbers)", Map.of("numbers", cases.keySet()));
     cases.values().forEach(facts::put);
   }
 
@@ -127,8 +125,7 @@ class SheetsByHandTest {
     var only = Map.of(Dimension.UNIT, unit);
     isCounted(figure(only, Outlook.COUNTY, COUNTY, figure), numerator, denominator, rate);
     var ofTheUnit = actor(unit, TOWN, Role.DEPT_HEAD);
-    isCounted(
-        figure(Map.of(), Outlook.UNIT, ofTheUnit, figure), numerator, denominator, rate);
+    isCounted(figure(Map.of(), Outlook.UNIT, ofTheUnit, figure), numerator, denominator, rate);
   }
 
   @Test
@@ -154,15 +151,13 @@ class SheetsByHandTest {
         figure(Map.of(), Outlook.COUNTY, COUNTY, "F24", TODAY.plusDays(1)), "3", "6", "0.5000");
   }
 
-  private static void isCounted(
-      Figure figure, String numerator, String denominator, String rate) {
+  private static void isCounted(Figure figure, String numerator, String denominator, String rate) {
     assertThat(figure.numerator()).isEqualByComparingTo(numerator);
     assertThat(figure.denominator()).isEqualByComparingTo(denominator);
     assertThat(String.valueOf(figure.rate())).isEqualTo(rate);
   }
 
-  private Figure figure(
-      Map<Dimension, String> only, Outlook outlook, Actor actor, String figure) {
+  private Figure figure(Map<Dimension, String> only, Outlook outlook, Actor actor, String figure) {
     return figure(only, outlook, actor, figure, TODAY);
   }
 
@@ -210,7 +205,15 @@ class SheetsByHandTest {
     jdbc.update(
         "INSERT INTO service_record (id, case_no, kind, served_at, recorded_by, recorded_at)"
             + " VALUES (:id, :case, 'OPINION', :on, 'officer', :recorded)",
-        Map.of("id", UUID.randomUUID().toString(), "case", number(caseNo), "on", on, "recorded", recorded));
+        Map.of(
+            "id",
+            UUID.randomUUID().toString(),
+            "case",
+            number(caseNo),
+            "on",
+            on,
+            "recorded",
+            recorded));
   }
 
   private void review(

@@ -31,8 +31,7 @@ class CardCheck {
   private final Words words;
   private final BusinessClock clock;
 
-  CardCheck(
-      CardPeople people, SheetTexts texts, Names names, Words words, BusinessClock clock) {
+  CardCheck(CardPeople people, SheetTexts texts, Names names, Words words, BusinessClock clock) {
     this.people = people;
     this.texts = texts;
     this.names = names;

@@ -30,7 +30,7 @@ class CardController {
   }
 
   @PutMapping("/cases/{caseNo}/cards/{unit}")
-  CardView fill(
+  CardView fillCard(
       @PathVariable String caseNo,
       @PathVariable String unit,
       @RequestBody CardDesk.Filled filled,
@@ -40,12 +40,12 @@ class CardController {
   }
 
   @GetMapping("/supervision/sheets/{id}/card")
-  CardView card(@PathVariable String id, Actor actor) {
+  CardView cardOfSheet(@PathVariable String id, Actor actor) {
     return desk.ofSheet(id, actor);
   }
 
   @PutMapping("/supervision/sheets/{id}/card")
-  CardView fill(
+  CardView fillCardOfSheet(
       @PathVariable String id,
       @RequestBody CardDesk.Filled filled,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String based,

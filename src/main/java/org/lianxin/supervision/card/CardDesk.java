@@ -103,8 +103,7 @@ class CardDesk {
                     kept.stream().filter(card -> card.unit().equals(unit)).findFirst().orElse(null),
                     null,
                     reading.about(unit, theCase),
-                    rights.allows(actor, theCase, unit)
-                        && units(theCase).anyMatch(unit::equals)))
+                    rights.allows(actor, theCase, unit) && units(theCase).anyMatch(unit::equals)))
         .toList();
   }
 

@@ -24,13 +24,14 @@ class CardFormController {
   }
 
   @GetMapping
-  CardForms.CardForm form(@RequestParam(required = false) @Nullable Integer version, Actor actor) {
+  CardForms.CardForm cardForm(
+      @RequestParam(required = false) @Nullable Integer version, Actor actor) {
     CardForms.requireAdministrator(actor);
     return version == null ? forms.current() : forms.require(version);
   }
 
   @PutMapping
-  CardForms.CardForm change(
+  CardForms.CardForm changeCardForm(
       @RequestBody CardForms.Making making,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String based,
       Actor actor) {

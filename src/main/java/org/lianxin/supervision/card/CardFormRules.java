@@ -71,8 +71,7 @@ class CardFormRules {
             at + "label",
             "card.label",
             LONGEST_LABEL)
-        .when(
-            PERSONAL.matcher(PlainText.of(field.label())).find(), at + "label", "card.personal")
+        .when(PERSONAL.matcher(PlainText.of(field.label())).find(), at + "label", "card.personal")
         .when(field.kind() == null, at + "kind", "card.kind")
         .when(!PlainText.fits(field.hint(), LONGEST_HINT), at + "hint", "card.hint", LONGEST_HINT);
   }

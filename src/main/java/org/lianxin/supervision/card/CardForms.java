@@ -3,6 +3,7 @@ package org.lianxin.supervision.card;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lianxin.access.Actor;
@@ -93,7 +94,10 @@ class CardForms {
     if (based != null && based != before) {
       throw new StaleVersion();
     }
-    var fields = making.fields == null ? List.<CardField>of() : making.fields;
+    var fields =
+        making.fields == null
+            ? List.<CardField>of()
+            : making.fields.stream().filter(Objects::nonNull).toList();
     rules.require(fields);
     var version = before + 1;
     jdbc.sql("INSERT INTO card_form (version_no, made_by, made_at) VALUES (?, ?, ?)")

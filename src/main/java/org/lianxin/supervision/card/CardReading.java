@@ -108,11 +108,7 @@ class CardReading {
           .ifPresent(value -> values.put(field.code(), value));
     }
     return new CardView.CardToFill(
-        fields,
-        values,
-        people.leaders(about.township()),
-        people.of(about.unit()),
-        about.lastDay());
+        fields, values, people.leaders(about.township()), people.of(about.unit()), about.lastDay());
   }
 
   /** What is known already of the case. */

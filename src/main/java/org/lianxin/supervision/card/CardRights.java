@@ -58,7 +58,8 @@ class CardRights {
   /** Whether he may now. */
   boolean allows(Actor actor, PetitionCase theCase, String unit) {
     var groups = theCase.state().groups();
-    return rows(actor, theCase, unit).anyMatch(row -> row.states.stream().anyMatch(groups::contains));
+    return rows(actor, theCase, unit)
+        .anyMatch(row -> row.states.stream().anyMatch(groups::contains));
   }
 
   private Stream<Row> rows(Actor actor, PetitionCase theCase, String unit) {

@@ -68,7 +68,8 @@ class Cards {
                 values
                     .computeIfAbsent(value.number, number -> new LinkedHashMap<>())
                     .put(value.code, value.text));
-    return jdbc.sql(
+    return jdbc
+        .sql(
             "SELECT number, version_no, filled_by, filled_at FROM responsibility_filling"
                 + " WHERE card = ? ORDER BY number DESC")
         .param(card.id)

@@ -111,10 +111,7 @@ class Sheets {
   }
 
   private void tell(
-      Sheet sheet,
-      @Nullable PetitionCase theCase,
-      MessageKind kind,
-      @Nullable DutyOverdue missed) {
+      Sheet sheet, @Nullable PetitionCase theCase, MessageKind kind, @Nullable DutyOverdue missed) {
     messages.tell(
         new SheetMessages.About(
             sheet.id(),

@@ -245,8 +245,7 @@ class CardTest {
   void noFieldAsksForThePetitionersData(String label) { // domain.md §8.2
     var fields = fields();
     fields.add(field("more", label, "LINE", false));
-    assertThat(change("admin", fields).is(422).fieldsRefused())
-        .containsExactly("fields[5].label");
+    assertThat(change("admin", fields).is(422).fieldsRefused()).containsExactly("fields[5].label");
   }
 
   @Test
@@ -351,8 +350,7 @@ class CardTest {
     return fields;
   }
 
-  private static Map<String, Object> field(
-      String code, String label, String kind, boolean needed) {
+  private static Map<String, Object> field(String code, String label, String kind, boolean needed) {
     var field = new LinkedHashMap<String, Object>();
     field.put("code", code);
     field.put("label", label);
