@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Sheet } from '@/desk/supervision/sheets/sheets'
 import { actsOf, markOf, viewOf } from '@/desk/supervision/sheets/sheets'
-import type { Item } from '@/desk/supervision/assessment/assessment'
-import { percent, points, reweighted } from '@/desk/supervision/assessment/assessment'
+import { percent, points } from '@/desk/supervision/assessment/assessment'
 
 const sheet = (rights: Sheet['rights']) => ({ rights }) as Sheet
 
@@ -33,10 +32,4 @@ test('where there is nothing to divide by nothing is shown, neither 0 nor 100 %'
   expect(percent(0.8333)).toBe('83.3%')
   expect(points(null)).toBe('—')
   expect(points(7.5)).toBe('7.5')
-})
-
-test('a cap that was the weight follows it, another stays below it', () => {
-  const item = (weight: number, most: number) => ({ code: 'a', weight, most, least: 0 }) as Item
-  expect(reweighted([item(10, 10)], { a: '15' })[0]).toMatchObject({ weight: 15, most: 15 })
-  expect(reweighted([item(10, 8)], { a: '5' })[0]).toMatchObject({ weight: 5, most: 5 })
 })

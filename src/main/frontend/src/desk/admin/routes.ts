@@ -12,6 +12,7 @@ export default [
   { path: '/admin/audit', name: 'audit', component: () => import('./audit/AuditPage.vue') },
   { path: '/admin/phrases', name: 'phrases', component: () => import('./PhrasesPage.vue') },
   { path: '/admin/wordings', name: 'wordings', component: () => import('./WordingsPage.vue') },
+  { path: '/admin/card-form', name: 'cardForm', component: () => import('../cards/CardFormPage.vue') },
   { path: '/admin/duties', name: 'duties', component: () => import('./duties/DutiesPage.vue') },
   { path: '/admin/reference', name: 'reference', component: () => import('./ReferencePage.vue') },
 ] satisfies RouteRecordRaw[]

@@ -9,6 +9,7 @@ const english: typeof chinese = {
     diagram: 'Diagram',
     materials: 'Materials',
     documents: 'Letters',
+    cards: 'Responsibility',
     related: 'Related',
     privacy: 'Personal data',
   },

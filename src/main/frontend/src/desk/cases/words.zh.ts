@@ -7,6 +7,7 @@ export default {
     diagram: '流程图',
     materials: '材料',
     documents: '文书',
+    cards: '责任卡',
     related: '相关件',
     privacy: '个人信息',
   },

@@ -146,6 +146,7 @@ const ENTRIES: Entry[] = [
   { group: 'admin', name: 'duties', to: '/admin/duties', icon: AlarmClock, for: has('SYS_ADMIN') },
   { group: 'admin', name: 'phrases', to: '/admin/phrases', icon: ChatLineSquare, for: has('SYS_ADMIN') },
   { group: 'admin', name: 'wordings', to: '/admin/wordings', icon: Document, for: has('SYS_ADMIN') },
+  { group: 'admin', name: 'cardForm', to: '/admin/card-form', icon: Suitcase, for: has('SYS_ADMIN') },
   { group: 'admin', name: 'privacyTexts', to: '/privacy/texts', icon: Postcard, for: has('SYS_ADMIN') },
   { group: 'admin', name: 'calendar', to: '/admin/calendar', icon: Calendar, for: has('SYS_ADMIN') },
   { group: 'admin', name: 'jobs', to: '/admin/jobs', icon: WarningFilled, for: has('SYS_ADMIN') },

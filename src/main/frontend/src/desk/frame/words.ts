@@ -55,6 +55,7 @@ export default {
       incidents: '安全事件',
       privacyTexts: '告知书和同意书',
       wordings: '文书用语',
+      cardForm: '责任卡栏目',
     },
   },
   en: {
@@ -113,6 +114,7 @@ export default {
       incidents: 'Incidents',
       privacyTexts: 'Notice and consents',
       wordings: 'Words of letters',
+      cardForm: 'Responsibility card',
     },
   },
 }

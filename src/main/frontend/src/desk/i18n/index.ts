@@ -6,6 +6,7 @@ import work from '../work/words'
 import register from '../register/words'
 import reports from '../reports/words'
 import cases from '../cases/words'
+import cards from '../cards/words'
 import supervision from '../supervision/words'
 import sheets from '../supervision/sheets/words'
 import assessment from '../supervision/assessment/words'
@@ -29,6 +30,7 @@ const parts = {
   register,
   reports,
   cases,
+  cards,
   supervision,
   sheets,
   assessment,

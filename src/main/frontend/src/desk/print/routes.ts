@@ -15,6 +15,18 @@ export default [
     component: () => import('./CirculationSheet.vue'),
   },
   {
+    path: '/cases/:caseNo/cards/:unit',
+    name: 'printCaseCard',
+    props: true,
+    component: () => import('../cards/CardPrint.vue'),
+  },
+  {
+    path: '/supervision/sheets/:id/card',
+    name: 'printSheetCard',
+    props: true,
+    component: () => import('../cards/CardPrint.vue'),
+  },
+  {
     path: '/stations/:code/card',
     name: 'printCard',
     props: true,

@@ -7,6 +7,7 @@ export default {
     page: '第 {page} / {pages} 页',
     total: '共 {total} 件',
     none: '无',
+    draft: { edit: '修改“{name}”', up: '上移“{name}”', down: '下移“{name}”', remove: '去掉“{name}”' },
   },
   en: {
     acts: 'Actions',
@@ -16,5 +17,11 @@ export default {
     page: 'Page {page} of {pages}',
     total: '{total} in all',
     none: 'none',
+    draft: {
+      edit: 'Change “{name}”',
+      up: 'Move “{name}” up',
+      down: 'Move “{name}” down',
+      remove: 'Take “{name}” out',
+    },
   },
 }

@@ -171,7 +171,11 @@ public class PublicFigures {
         .list();
   }
 
-  /** F1 and F2 of domain.md §6.2: what was due, and what of it was done in time. */
+  /**
+   * F1 and F2 of domain.md §6.2: what was due, and what of it was done in time. An extended answer
+   * is due on the day to which it was extended; the extension's own clock (C5) would count it
+   * twice.
+   */
   private List<Due> rates(int year, String township) {
     return jdbc.sql(
             "SELECT EXTRACT(MONTH FROM k.last_day) AS month_no, CASE WHEN k.rule IN ('C2', 'C3')"
@@ -179,7 +183,7 @@ public class PublicFigures {
                 + " k.ending = 'MET' AND k.ended_on <= k.last_day THEN 1 ELSE 0 END) AS in_time"
                 + " FROM clock k JOIN petition_case c ON c.case_no = k.case_no"
                 + " WHERE c.sealed = FALSE AND c.township = ? AND k.last_day >= ?"
-                + " AND k.last_day < ? AND k.rule IN ('C2', 'C3', 'C4', 'C5')"
+                + " AND k.last_day < ? AND k.rule IN ('C2', 'C3', 'C4', 'C12b')"
                 + " AND (k.ending IS NULL OR k.ending = 'MET')"
                 + " GROUP BY EXTRACT(MONTH FROM k.last_day),"
                 + " CASE WHEN k.rule IN ('C2', 'C3') THEN 1 ELSE 0 END")

@@ -14,4 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param lastDay the day that was missed
  */
 public record DutyOverdue(
-    UUID clock, String caseNo, String rule, @Nullable String unit, LocalDate lastDay, Instant at) {}
+    UUID clock, String caseNo, String rule, @Nullable String unit, LocalDate lastDay, Instant at) {
+
+  /** What is said of it once to each person: a clock that moves to another day is another thing. */
+  String about() {
+    return about(clock, lastDay);
+  }
+
+  static String about(UUID clock, LocalDate lastDay) {
+    return clock + "@" + lastDay;
+  }
+}

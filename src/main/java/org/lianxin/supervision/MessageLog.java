@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class MessageLog {
 
   private static final String SELECT =
-      "SELECT id, recipient, case_no, kind, rule, about, task, at FROM message";
+      "SELECT id, recipient, case_no, kind, rule, about, task, sheet, at FROM message";
 
   private static final Set<CaseEvent> TOLD_HIM =
       EnumSet.of(
@@ -51,6 +51,7 @@ public class MessageLog {
       @Nullable String rule,
       String about,
       @Nullable String task,
+      @Nullable String sheet,
       Instant at) {}
 
   /**
@@ -113,6 +114,6 @@ public class MessageLog {
         .param(id)
         .query(Said.class)
         .optional()
-        .map(said -> messages.text(said.kind, said.caseNo, said.rule, said.task));
+        .map(said -> messages.text(said.kind, said.caseNo, said.rule, said.task, said.sheet));
   }
 }

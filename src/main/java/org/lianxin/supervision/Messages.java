@@ -96,6 +96,20 @@ public class Messages implements Badge {
     }
   }
 
+  /**
+   * Whether the person has been told that the duty is overdue: then that message leads to the sheet
+   * that was raised for it, too.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public boolean join(SheetMessages.About sheet, DutyOverdue missed, String recipient) {
+    return jdbc.sql(
+                "UPDATE message SET sheet = ? WHERE recipient = ? AND about = ? AND kind = ?"
+                    + " AND sheet IS NULL")
+            .params(sheet.sheet().toString(), recipient, missed.about(), MessageKind.OVERDUE.name())
+            .update()
+        > 0;
+  }
+
   /** Tells the person of a sheet; of the same once a moment. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void send(SheetMessages.About sheet, MessageKind kind, String recipient, Instant at) {
@@ -194,15 +208,24 @@ public class Messages implements Badge {
         row.level,
         row.workItem,
         row.sheet,
-        text(row.kind, row.caseNo, row.rule, row.task),
+        text(row.kind, row.caseNo, row.rule, row.task, row.sheet),
         row.at,
         row.readAt);
   }
 
-  /** A message in the reader's words. */
+  /** A message in the reader's words; that a duty is overdue also says that a sheet was raised. */
   String text(
-      MessageKind kind, @Nullable String caseNo, @Nullable String rule, @Nullable String task) {
-    return words.of("message." + kind, caseNo == null ? "" : caseNo, ruleName(rule), task(task));
+      MessageKind kind,
+      @Nullable String caseNo,
+      @Nullable String rule,
+      @Nullable String task,
+      @Nullable String sheet) {
+    var both = kind == MessageKind.OVERDUE && sheet != null;
+    return words.of(
+        "message." + kind + (both ? ".sheet" : ""),
+        caseNo == null ? "" : caseNo,
+        ruleName(rule),
+        task(task));
   }
 
   private String ruleName(@Nullable String rule) {

@@ -15,14 +15,13 @@ import org.lianxin.petition.OpenWork.Desk;
 record Reminder(
     String caseNo, MessageKind kind, @Nullable String rule, int level, String about, Instant at) {
 
-  /** A clock that moves to another day is another thing to be reminded of. */
   static Reminder of(Clock clock, int level, Instant at) {
     return new Reminder(
         clock.caseNo(),
         MessageKind.of(clock.kind(), level),
         clock.rule(),
         level,
-        clock.id() + "@" + clock.lastDay(),
+        DutyOverdue.about(clock.id(), clock.lastDay()),
         at);
   }
 

@@ -11,6 +11,8 @@ import org.lianxin.deadline.Rule.Party;
 import org.lianxin.petition.OpenWork;
 import org.lianxin.petition.OpenWork.Desk;
 import org.lianxin.petition.PetitionCase;
+import org.lianxin.petition.Responsible;
+import org.lianxin.petition.Responsible.Concerned;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,8 +29,15 @@ class Reminders {
   private final Staff staff;
   private final Messages messages;
   private final Deadlines deadlines;
+  private final Responsible responsible;
 
-  Reminders(OpenWork openWork, Staff staff, Messages messages, Deadlines deadlines) {
+  Reminders(
+      OpenWork openWork,
+      Staff staff,
+      Messages messages,
+      Deadlines deadlines,
+      Responsible responsible) {
+    this.responsible = responsible;
     this.openWork = openWork;
     this.staff = staff;
     this.messages = messages;
@@ -41,7 +50,7 @@ class Reminders {
     var desks = concerned(theCase, clock);
     var audience = new Audience(theCase, staff);
     desks.forEach(audience::holders);
-    var unit = responsible(rule.owner(), theCase, clock);
+    var unit = responsible.unit(rule.owner(), Concerned.by(theCase), clock.unit());
     if (desks.isEmpty() && unit != null) {
       absent(rule, theCase, unit, audience);
     }
@@ -54,7 +63,7 @@ class Reminders {
   /** The unit that must see to what the clock measures; null where that is nobody of ours. */
   @Nullable String responsible(PetitionCase theCase, Clock clock) {
     var rule = deadlines.pack().rule(clock.rule()).orElseThrow();
-    return responsible(rule.owner(), theCase, clock);
+    return responsible.unit(rule.owner(), Concerned.by(theCase), clock.unit());
   }
 
   private void escalate(Audience audience, List<Desk> desks, @Nullable String unit, int level) {
@@ -148,20 +157,5 @@ class Reminders {
         .filter(desk -> desk.dueRules().contains(clock.rule()))
         .filter(desk -> clock.unit() == null || clock.unit().equals(desk.unit()))
         .toList();
-  }
-
-  /** The unit that must see to it; null where that is nobody of ours. */
-  private @Nullable String responsible(Party owner, PetitionCase theCase, Clock clock) {
-    var township = theCase.township();
-    return switch (owner) {
-      case STATION, CHIEF -> theCase.registeredUnit();
-      case TOWN_OFFICE, AUTHORITY -> staff.office(township);
-      case UNIT -> clock.unit() == null ? theCase.handling().leadUnit() : clock.unit();
-      case REVIEW_BODY, RECHECK_BODY -> staff.reviewBody(township);
-      case LEADER -> staff.town(township);
-      case PETITIONER, PARTIES ->
-          theCase.agency() && theCase.registeredByStation() ? theCase.registeredUnit() : null;
-      case THIRD_PARTY -> null;
-    };
   }
 }

@@ -36,11 +36,18 @@ public class SheetMessages {
       String township) {}
 
   /**
-   * Tells them, and whoever stands in for them.
+   * Tells them, and whoever stands in for them. Who has just been told that the duty is overdue is
+   * not told twice: that message leads to the sheet as well.
    *
+   * @param missed the duty for which the clocks raise the sheet; null where they do not
    * @param mayKnow who keeps away from the case is not told (Art. 28 ¶3)
    */
-  public void tell(About about, MessageKind kind, Predicate<String> mayKnow, Instant at) {
+  public void tell(
+      About about,
+      MessageKind kind,
+      @Nullable DutyOverdue missed,
+      Predicate<String> mayKnow,
+      Instant at) {
     Set<String> told = new LinkedHashSet<>();
     if (kind != MessageKind.ANSWERED) {
       told.addAll(staff.workers(about.unit));
@@ -51,6 +58,9 @@ public class SheetMessages {
     }
     staff.absent(told).values().forEach(told::addAll);
     told.removeIf(mayKnow.negate());
+    if (missed != null) {
+      told.removeIf(login -> messages.join(about, missed, login));
+    }
     told.forEach(login -> messages.send(about, kind, login, at));
   }
 

@@ -166,6 +166,7 @@ class OthersIdsTest {
     ids.put("/api/reports/ id", report());
     ids.put("login", "officer");
     ids.put("code", "ST-XZ");
+    ids.put("file", file);
     ids.put("unit", "ST-XZ");
     ids.put("member", one("SELECT MIN(id) FROM unit_member WHERE unit = 'ST-XZ'"));
     ids.put("phrase", one("SELECT MIN(id) FROM phrase"));
@@ -177,7 +178,7 @@ class OthersIdsTest {
     var guess = ids.next().toString();
     var ids = new TreeMap<>(NO_SECRET);
     ids.put("caseNo", "ST-XZ-2026-999999");
-    for (var key : List.of("id", "login", "code", "unit", "member", "phrase", "key")) {
+    for (var key : List.of("id", "login", "code", "file", "unit", "member", "phrase", "key")) {
       ids.put(key, guess);
     }
     return ids;
@@ -225,10 +226,9 @@ class OthersIdsTest {
     transaction.executeWithoutResult(
         status ->
             jdbc.sql(
-                    "INSERT INTO destruction_list (id, unit, township, sealed, state, reason, cases,"
-                        + " proposed_by, proposer, proposed_at)"
-                        + " VALUES (?, 'SYSTEM', '990101001000', FALSE, 'PROPOSED', '期满', 0,"
-                        + " 'archivist', '档案员', ?)")
+                    "INSERT INTO destruction_list (id, unit, township, sealed, state, reason,"
+                        + " cases, proposed_by, proposer, proposed_at) VALUES (?, 'SYSTEM',"
+                        + " '990101001000', FALSE, 'PROPOSED', '期满', 0, 'archivist', '档案员', ?)")
                 .params(id, Timestamp.from(clock.instant()))
                 .update());
     return id;

@@ -62,7 +62,8 @@ class PagesTest extends DeskTest {
     "registrar,/privacy/incidents",
     "security,/privacy/incidents/new",
     "admin,/privacy/texts",
-    "admin,/admin/wordings"
+    "admin,/admin/wordings",
+    "admin,/admin/card-form"
   })
   void isSound(String login, String path) {
     cases().registered();
@@ -73,7 +74,14 @@ class PagesTest extends DeskTest {
   /** What belongs to one case, among it the sheets that are printed. */
   @ParameterizedTest
   @ValueSource(
-      strings = {"?tab=timeline", "?tab=privacy", "/print/instruction", "/print/circulation"})
+      strings = {
+        "?tab=timeline",
+        "?tab=privacy",
+        "?tab=cards",
+        "/cards/D-LAND",
+        "/print/instruction",
+        "/print/circulation"
+      })
   void ofACaseIsSound(String part) {
     var path = cases().registered().dispatched("D-CIVIL");
     path.acts(
@@ -88,13 +96,13 @@ class PagesTest extends DeskTest {
         "signMethod",
         "SIGNATURE");
     sits("registrar", WIDTHS[0]).open("/cases/" + path.caseNo + part);
-    desk.page.locator(".privacy-request, .events, .sheet-form").first().waitFor();
+    desk.page.locator(".privacy-request, .events, .duty-card, .sheet-form").first().waitFor();
     soundAtEachWidth("case" + part.replaceAll("[^a-z]+", "-"));
   }
 
   /** A supervision sheet, to be worked on and on paper. */
   @ParameterizedTest
-  @ValueSource(strings = {"", "/print"})
+  @ValueSource(strings = {"", "/print", "/card"})
   void aSupervisionSheetIsSound(String part) {
     var path = cases().registered().dispatched();
     path.acts(

@@ -70,6 +70,26 @@ class PublicFiguresTest {
     assertThat(year().at("/quarters/0")).isEqualTo(quarter);
   }
 
+  /** Five answers are due, each once: too few for a rate. Counted twice they would be ten. */
+  @Test
+  void anExtendedAnswerIsDueOnceOnTheDayToWhichItWasExtended() { // F2
+    on("2033-01-10");
+    for (var i = 0; i < 5; i++) {
+      new Cases(callers)
+          .registered("petitionDate", "2033-01-10")
+          .dispatched()
+          .noticedOn("2033-01-10")
+          .signedFor("land")
+          .acts("land", "requestExtension", "days", 30, "reason", Cases.TEXT)
+          .does("leader", "decideExtension", "decision", "APPROVE", "opinion", "同意。");
+    }
+    on("2033-07-01");
+    // Sixty days end on 11 March, thirty more on 10 April.
+    var quarters = figures("?year=2033").is(200).body().get("quarters");
+    assertThat(quarters.get(0).get("answersInTime").isNull()).isTrue();
+    assertThat(quarters.get(1).get("answersInTime").isNull()).isTrue();
+  }
+
   @Test
   void nothingIsToldByVillageStationOrPerson() {
     on("2031-04-01");

@@ -46,7 +46,7 @@ class ClockSheetsTest {
     told.watchedOn("2026-05-06");
     assertThat(sheets(path.caseNo, "C4"))
         .containsExactly("REMIND D-LAND OFFICE 2026-05-06 2026-05-19");
-    assertThat(told.of(path.caseNo, MessageKind.SUPERVISED)).contains("land", "landhead");
+    assertThat(told.of(path.caseNo, MessageKind.OVERDUE)).contains("land", "landhead");
     told.watchedOn("2026-05-06");
     told.watchedOn("2026-05-08");
     assertThat(sheets(path.caseNo, "C4")).hasSize(1);
@@ -58,6 +58,35 @@ class ClockSheetsTest {
         .singleElement()
         .asString()
         .contains(path.caseNo, "已于5月5日到期");
+  }
+
+  @Test
+  void thatItIsOverdueAndThatASheetWasRaisedIsToldInOneMessage() {
+    var path = handled();
+    told.watchedOn("2026-05-06");
+    var id = idOf(path.caseNo, "C4");
+    var said =
+        jdbc.sql("SELECT CONCAT(recipient, ' ', kind) FROM message WHERE sheet = ?")
+            .param(id)
+            .query(String.class)
+            .list();
+    assertThat(said).contains("land OVERDUE", "landhead OVERDUE");
+    assertThat(said.stream().map(each -> each.split(" ")[0])).doesNotHaveDuplicates();
+    var shown =
+        callers
+            .as("land")
+            .get("/api/messages?unread=true&caseNo=" + path.caseNo)
+            .is(200)
+            .body()
+            .get("items")
+            .valueStream()
+            .filter(message -> message.get("sheet").asString("").equals(id))
+            .toList();
+    assertThat(shown).singleElement();
+    assertThat(shown.get(0).get("text").asString()).contains("已经超期", "已发出督办单");
+    // The leader need not answer: he is told of the delay alone.
+    assertThat(told.of(path.caseNo, MessageKind.OVERDUE)).contains("leader");
+    assertThat(said).doesNotContain("leader OVERDUE");
   }
 
   /** Ten working days after 5 May: the 6th is the first, the 9th is a Saturday that is worked. */

@@ -5,6 +5,7 @@ export const TABS = [
   'diagram',
   'materials',
   'documents',
+  'cards',
   'related',
   'privacy',
 ] as const

@@ -129,7 +129,7 @@ class Attachments implements NamedFiles {
       var free =
           jdbc.sql(
                   "SELECT COUNT(*) FROM attachment WHERE id IN (:ids) AND uploaded_by = :me"
-                      + " AND case_no IS NULL")
+                      + " AND case_no IS NULL AND kept_for IS NULL")
               .params(Map.of("ids", named, "me", step.actor().login()))
               .query(Long.class)
               .single();
@@ -145,7 +145,7 @@ class Attachments implements NamedFiles {
       var bound =
           jdbc.sql(
                   "UPDATE attachment SET case_no = :caseNo, task = :task WHERE id IN (:ids)"
-                      + " AND uploaded_by = :me AND case_no IS NULL")
+                      + " AND uploaded_by = :me AND case_no IS NULL AND kept_for IS NULL")
               .param("caseNo", step.theCase().caseNo())
               .param("task", step.task())
               .param("ids", named)

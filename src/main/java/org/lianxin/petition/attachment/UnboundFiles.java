@@ -49,7 +49,7 @@ class UnboundFiles {
     var waiting =
         jdbc.sql(
                 "SELECT COUNT(*) AS files, COALESCE(SUM(bytes), 0) AS bytes FROM attachment"
-                    + " WHERE case_no IS NULL AND uploaded_by = ?")
+                    + " WHERE case_no IS NULL AND kept_for IS NULL AND uploaded_by = ?")
             .param(actor.login())
             .query(Waiting.class)
             .single();
@@ -82,7 +82,7 @@ class UnboundFiles {
     }
     jdbc.sql(
             "SELECT id, address FROM attachment WHERE id IN (:ids) AND case_no IS NULL"
-                + " AND address IS NOT NULL")
+                + " AND kept_for IS NULL AND address IS NOT NULL")
         .param("ids", ids)
         .query(Old.class)
         .list()
@@ -92,7 +92,7 @@ class UnboundFiles {
   private List<Old> older(Timestamp before) {
     return jdbc.sql(
             "SELECT id, address FROM attachment WHERE case_no IS NULL AND uploaded_at < ?"
-                + " AND address IS NOT NULL ORDER BY uploaded_at LIMIT "
+                + " AND kept_for IS NULL AND address IS NOT NULL ORDER BY uploaded_at LIMIT "
                 + PAGE)
         .param(before)
         .query(Old.class)
@@ -102,7 +102,9 @@ class UnboundFiles {
   /** With its row goes its salt: from then on nobody can read the file. */
   private void throwAway(Old file) {
     var mine =
-        jdbc.sql("DELETE FROM attachment WHERE id = ? AND case_no IS NULL").param(file.id).update();
+        jdbc.sql("DELETE FROM attachment WHERE id = ? AND case_no IS NULL AND kept_for IS NULL")
+            .param(file.id)
+            .update();
     if (mine == 1) {
       files.letGo(file.address);
     }

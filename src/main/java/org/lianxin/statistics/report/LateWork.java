@@ -8,11 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lianxin.deadline.Deadlines;
-import org.lianxin.deadline.Rule;
 import org.lianxin.foundation.Vocabulary;
 import org.lianxin.organization.Organization;
 import org.lianxin.organization.Unit;
 import org.lianxin.organization.UnitKind;
+import org.lianxin.petition.Responsible;
+import org.lianxin.petition.Responsible.Concerned;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,8 +27,15 @@ class LateWork {
   private final Deadlines deadlines;
   private final Organization organization;
   private final Vocabulary vocabulary;
+  private final Responsible responsible;
 
-  LateWork(JdbcClient jdbc, Deadlines deadlines, Organization organization, Vocabulary vocabulary) {
+  LateWork(
+      JdbcClient jdbc,
+      Deadlines deadlines,
+      Organization organization,
+      Vocabulary vocabulary,
+      Responsible responsible) {
+    this.responsible = responsible;
     this.jdbc = jdbc;
     this.deadlines = deadlines;
     this.organization = organization;
@@ -78,7 +86,7 @@ class LateWork {
         .flatMap(
             rule ->
                 organization
-                    .unit(responsible(rule, row))
+                    .unit(responsible.unit(rule.owner(), row.concerned(), row.unit))
                     .map(
                         unit ->
                             new Late(
@@ -90,17 +98,6 @@ class LateWork {
                                 ChronoUnit.DAYS.between(row.lastDay, today))));
   }
 
-  private @Nullable String responsible(Rule rule, Row row) {
-    return switch (rule.owner()) {
-      case STATION, CHIEF -> row.registeredUnit;
-      case UNIT -> row.unit == null ? row.leadUnit : row.unit;
-      case TOWN_OFFICE, AUTHORITY -> organization.the(UnitKind.TOWN_OFFICE, row.township).code();
-      case LEADER -> organization.the(UnitKind.TOWN, row.township).code();
-      case REVIEW_BODY, RECHECK_BODY -> organization.above(UnitKind.COUNTY, row.township).code();
-      case PETITIONER, PARTIES, THIRD_PARTY -> null;
-    };
-  }
-
   private record Row(
       String caseNo,
       String rule,
@@ -109,5 +106,11 @@ class LateWork {
       String registeredUnit,
       @Nullable String leadUnit,
       String township,
-      String state) {}
+      String state) {
+
+    /** Only duties are late, and of those none is the petitioner's. */
+    Concerned concerned() {
+      return new Concerned(township, registeredUnit, leadUnit, false);
+    }
+  }
 }

@@ -4,8 +4,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lianxin.access.Actor;
 import org.lianxin.foundation.IfMatch;
+import org.lianxin.foundation.SavedFile;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.core.io.Resource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -14,8 +19,10 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
 
 /** 考核; domain.md §7.9. */
 @RestController
@@ -27,13 +34,16 @@ class AssessmentController {
   private final Schemes schemes;
   private final Rectifications rectifications;
   private final AssessedUnits units;
+  private final Grounds grounds;
 
   AssessmentController(
       AssessmentReading reading,
       AssessmentDesk desk,
       Schemes schemes,
       Rectifications rectifications,
-      AssessedUnits units) {
+      AssessedUnits units,
+      Grounds grounds) {
+    this.grounds = grounds;
     this.reading = reading;
     this.desk = desk;
     this.schemes = schemes;
@@ -72,6 +82,24 @@ class AssessmentController {
   AssessmentView score(
       @PathVariable String id, @RequestBody AssessmentDesk.Scoring scoring, Actor actor) {
     return desk.score(id, scoring, actor);
+  }
+
+  /** The score that names it makes it its own; what none has named within a day is thrown away. */
+  @PostMapping(path = "/files", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+  @ResponseStatus(HttpStatus.CREATED)
+  Grounds.GroundFile uploadGround(@RequestPart MultipartFile file, Actor actor) {
+    return grounds.take(file, actor);
+  }
+
+  /** Sent to be saved: never shown or run inside our pages, nor left in a cache. */
+  @GetMapping("/{id}/files/{file}")
+  ResponseEntity<Resource> ground(@PathVariable String id, @PathVariable String file, Actor actor) {
+    var content = reading.file(id, file, actor);
+    return ResponseEntity.ok()
+        .contentType(MediaType.parseMediaType(content.mediaType()))
+        .contentLength(content.bytes())
+        .headers(SavedFile.headers(content.name()))
+        .body(new InputStreamResource(content.content()));
   }
 
   @PostMapping("/{id}/publish")

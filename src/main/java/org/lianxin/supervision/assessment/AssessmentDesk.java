@@ -39,6 +39,7 @@ class AssessmentDesk {
   private final AssessedUnits units;
   private final FigureSource figures;
   private final AssessmentReading reading;
+  private final Grounds grounds;
   private final Evidence evidence;
   private final Words words;
   private final BusinessClock clock;
@@ -50,6 +51,7 @@ class AssessmentDesk {
       AssessedUnits units,
       FigureSource figures,
       AssessmentReading reading,
+      Grounds grounds,
       Evidence evidence,
       Words words,
       BusinessClock clock,
@@ -59,6 +61,7 @@ class AssessmentDesk {
     this.units = units;
     this.figures = figures;
     this.reading = reading;
+    this.grounds = grounds;
     this.evidence = evidence;
     this.words = words;
     this.clock = clock;
@@ -68,12 +71,17 @@ class AssessmentDesk {
   /** A new one. */
   record Making(@Nullable String title, @Nullable LocalDate from, @Nullable LocalDate to) {}
 
-  /** Points given by hand, and on what grounds. */
+  /**
+   * Points given by hand, and on what grounds.
+   *
+   * @param files all the files that belong to it from now on; null to leave them as they are
+   */
   record Scoring(
       @Nullable String unit,
       @Nullable String item,
       @Nullable BigDecimal points,
-      @Nullable String evidence) {}
+      @Nullable String evidence,
+      @Nullable List<String> files) {}
 
   /** It is published: nothing in it changes any more. */
   static class AlreadyPublished extends Refusal {
@@ -130,6 +138,8 @@ class AssessmentDesk {
             .filter(one -> !one.auto() && one.code().equals(scoring.item))
             .findFirst();
     var points = scoring.points;
+    var files = scoring.files;
+    var code = item.map(SchemeItem::code).orElse("");
     new Checks(words)
         .when(item.isEmpty(), "item", "assessment.item")
         .when(units.find(unit, actor).isEmpty(), "unit", "assessment.unit")
@@ -149,22 +159,22 @@ class AssessmentDesk {
             "evidence",
             "assessment.evidence",
             LONGEST_EVIDENCE)
+        .when(
+            files != null && !grounds.fit(files, id, unit, code, actor),
+            "files",
+            "assessment.files",
+            Grounds.MOST)
         .refuse();
     if (points == null) {
       throw new IllegalStateException("Checked above");
     }
     assessments.score(
-        id,
-        unit,
-        item.orElseThrow().code(),
-        points,
-        PlainText.of(scoring.evidence),
-        actor.login(),
-        clock.instant());
+        id, unit, code, points, PlainText.of(scoring.evidence), actor.login(), clock.instant());
+    if (files != null) {
+      grounds.keep(files, id, unit, code, actor);
+    }
     evidence.ofSystem(
-        Deed.of(actor.doer(), Act.ACTED, WHAT, id)
-            .on(List.of(item.orElseThrow().code()))
-            .because("SCORED"));
+        Deed.of(actor.doer(), Act.ACTED, WHAT, id).on(List.of(code)).because("SCORED"));
     return reading.view(draft, actor);
   }
 

@@ -10,6 +10,7 @@ import org.lianxin.access.Actor;
 import org.lianxin.foundation.Refusals.NotAllowed;
 import org.lianxin.foundation.Refusals.Unknown;
 import org.lianxin.organization.Unit;
+import org.lianxin.petition.KeptFiles.KeptContent;
 import org.lianxin.petition.Names;
 import org.lianxin.supervision.FigureSource;
 import org.lianxin.supervision.FigureSource.Share;
@@ -18,6 +19,7 @@ import org.lianxin.supervision.assessment.AssessmentView.Listed;
 import org.lianxin.supervision.assessment.AssessmentView.UnitRow;
 import org.lianxin.supervision.assessment.Assessments.Assessment;
 import org.lianxin.supervision.assessment.Assessments.Score;
+import org.lianxin.supervision.assessment.Grounds.GroundFile;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,6 +33,7 @@ class AssessmentReading {
   private final FigureSource figures;
   private final Rectifications rectifications;
   private final Names names;
+  private final Grounds grounds;
 
   AssessmentReading(
       Assessments assessments,
@@ -38,7 +41,9 @@ class AssessmentReading {
       AssessedUnits units,
       FigureSource figures,
       Rectifications rectifications,
-      Names names) {
+      Names names,
+      Grounds grounds) {
+    this.grounds = grounds;
     this.assessments = assessments;
     this.schemes = schemes;
     this.units = units;
@@ -60,6 +65,12 @@ class AssessmentReading {
     return view(requireSeen(id, actor), actor);
   }
 
+  /** A paper on which points rest. */
+  @Transactional(readOnly = true)
+  public KeptContent file(String id, String file, Actor actor) {
+    return grounds.open(requireSeen(id, actor), file, actor);
+  }
+
   private Assessment requireSeen(String id, Actor actor) {
     units.requireReader(actor);
     var found = assessments.find(id).orElseThrow(Unknown::new);
@@ -75,6 +86,7 @@ class AssessmentReading {
     var scores = assessments.scores(one.id()).stream().collect(Collectors.groupingBy(Score::unit));
     Map<String, Map<String, Share>> live =
         one.published() ? Map.of() : figures.ofUnits(one.fromOn(), one.toOn(), actor);
+    var files = grounds.of(one.id());
     var rows =
         units.seen(one.county(), actor).stream()
             .map(
@@ -84,6 +96,7 @@ class AssessmentReading {
                         scheme.items(),
                         scores.getOrDefault(unit.code(), List.of()),
                         live.getOrDefault(unit.code(), Map.of()),
+                        files,
                         one.published()))
             .toList();
     return new AssessmentView(
@@ -108,6 +121,7 @@ class AssessmentReading {
       List<SchemeItem> items,
       List<Score> scores,
       Map<String, Share> live,
+      Map<String, List<GroundFile>> files,
       boolean published) {
     var byItem = new HashMap<String, Score>();
     scores.forEach(score -> byItem.put(score.item(), score));
@@ -117,7 +131,10 @@ class AssessmentReading {
                 item ->
                     item.auto() && !published
                         ? live(item, live.get(item.figure()))
-                        : stored(item, byItem.get(item.code())))
+                        : stored(
+                            item,
+                            byItem.get(item.code()),
+                            files.getOrDefault(Grounds.key(unit.code(), item.code()), List.of())))
             .toList();
     var total = BigDecimal.ZERO;
     var possible = BigDecimal.ZERO;
@@ -134,7 +151,7 @@ class AssessmentReading {
 
   private static Cell live(SchemeItem item, @Nullable Share share) {
     return share == null
-        ? new Cell(item.code(), null, null, null, null, null, null)
+        ? new Cell(item.code(), null, null, null, null, null, null, List.of())
         : new Cell(
             item.code(),
             item.points(share.rate()),
@@ -142,12 +159,13 @@ class AssessmentReading {
             share.denominator(),
             share.rate(),
             null,
-            null);
+            null,
+            List.of());
   }
 
-  private Cell stored(SchemeItem item, @Nullable Score score) {
+  private Cell stored(SchemeItem item, @Nullable Score score, List<GroundFile> files) {
     return score == null
-        ? new Cell(item.code(), null, null, null, null, null, null)
+        ? new Cell(item.code(), null, null, null, null, null, null, files)
         : new Cell(
             item.code(),
             score.points(),
@@ -155,6 +173,7 @@ class AssessmentReading {
             score.denominator(),
             score.rate(),
             score.evidence(),
-            names.personOrNone(score.scoredBy()));
+            names.personOrNone(score.scoredBy()),
+            files);
   }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lianxin.petition.UnitName;
+import org.lianxin.supervision.assessment.Grounds.GroundFile;
 
 /**
  * An assessment as somebody sees it: units in the order of the organization, never by points.
@@ -46,6 +47,7 @@ record AssessmentView(
    * One item of a unit.
    *
    * @param points null where it was not scored, or there was nothing to do
+   * @param files the papers on which points given by hand rest
    */
   record Cell(
       String item,
@@ -54,7 +56,8 @@ record AssessmentView(
       @Nullable BigDecimal denominator,
       @Nullable BigDecimal rate,
       @Nullable String evidence,
-      @Nullable String scoredBy) {}
+      @Nullable String scoredBy,
+      List<GroundFile> files) {}
 
   /** A line of the list. */
   record Listed(

@@ -90,7 +90,7 @@ class ClockSheets implements Round {
                       null,
                       rights.above(unit, theCase.township()),
                       row.text(missed.caseNo(), name(missed.rule()), missed.lastDay()),
-                      missed.clock());
+                      missed);
               var sheet = sheets.raise(raising, theCase, Doer.SYSTEM);
               sheet.watchOn(nextLook(sheet, missed.lastDay()));
             });

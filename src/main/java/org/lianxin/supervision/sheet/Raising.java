@@ -2,6 +2,7 @@ package org.lianxin.supervision.sheet;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lianxin.supervision.DutyOverdue;
 
 /**
  * What a sheet is raised with.
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param unit code of the unit that has to answer
  * @param by login of who raises it; null where the clocks do
  * @param byUnit code of the unit to which it is answered
- * @param clock the clock that ran out; null where a person raises it
+ * @param missed the duty that was not done in time; null where a person raises it
  */
 record Raising(
     Level level,
@@ -21,4 +22,10 @@ record Raising(
     @Nullable String by,
     String byUnit,
     String text,
-    @Nullable UUID clock) {}
+    @Nullable DutyOverdue missed) {
+
+  /** The clock that ran out. */
+  @Nullable UUID clock() {
+    return missed == null ? null : missed.clock();
+  }
+}

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
  * printed. Days and sums may; a supervisor asks for something by a day.
  */
 @Component
-class SheetTexts {
+public class SheetTexts {
 
   static final int LONGEST = 2000;
 
@@ -49,7 +49,7 @@ class SheetTexts {
   }
 
   /** What has to be taken out of it, in words that do not repeat it; empty if nothing has. */
-  String faults(String text, @Nullable PetitionCase theCase) {
+  public String faults(String text, @Nullable PetitionCase theCase) {
     var found =
         theCase == null ? Giveaways.in(text, NOBODYS, List.of()) : parties.giveaways(text, theCase);
     return found.stream()

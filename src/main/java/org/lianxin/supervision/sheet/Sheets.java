@@ -15,6 +15,7 @@ import org.lianxin.foundation.BusinessClock;
 import org.lianxin.foundation.Ids;
 import org.lianxin.petition.CaseEvidence;
 import org.lianxin.petition.PetitionCase;
+import org.lianxin.supervision.DutyOverdue;
 import org.lianxin.supervision.MessageKind;
 import org.lianxin.supervision.SheetMessages;
 import org.springframework.stereotype.Service;
@@ -73,7 +74,7 @@ class Sheets {
     var sheet = new Sheet(ids.next(), number, raising, clock.instant(), today, dueFrom(today));
     entities.persist(sheet);
     did(sheet, theCase, "RAISED", raising.text(), doer);
-    tell(sheet, theCase, MessageKind.SUPERVISED);
+    tell(sheet, theCase, MessageKind.SUPERVISED, raising.missed());
     return sheet;
   }
 
@@ -106,6 +107,11 @@ class Sheets {
 
   /** Tells whoever has to know of it now. */
   void tell(Sheet sheet, @Nullable PetitionCase theCase, MessageKind kind) {
+    tell(sheet, theCase, kind, null);
+  }
+
+  private void tell(
+      Sheet sheet, @Nullable PetitionCase theCase, MessageKind kind, @Nullable DutyOverdue missed) {
     messages.tell(
         new SheetMessages.About(
             sheet.id(),
@@ -115,6 +121,7 @@ class Sheets {
             sheet.raisedUnit(),
             sheet.township()),
         kind,
+        missed,
         login -> theCase == null || !theCase.course().isRecused(login),
         clock.instant());
   }

@@ -2,6 +2,7 @@ package org.lianxin.supervision.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,6 +27,10 @@ class AssessmentTest {
 
   private static final String ASSESSMENTS = "/api/assessments";
   private static final String SCHEME = ASSESSMENTS + "/scheme";
+
+  private static final byte[] PDF =
+      "%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n"
+          .getBytes(StandardCharsets.US_ASCII);
 
   @Autowired Callers callers;
   @Autowired BusinessClock clock;
@@ -170,6 +175,96 @@ class AssessmentTest {
                 .body()
                 .at("/rectifications"))
         .isEmpty();
+  }
+
+  @Test
+  void pointsByHandRestOnPapersThatTheUnitSees() { // domain.md §7.9: evidence link
+    var id = made();
+    var paper = upload("assessor").is(201).text("/id");
+    var scored = scoredWith(id, "D-LAND", List.of(paper)).is(200);
+    assertThat(files(scored, "D-LAND")).containsExactly(paper);
+    // Another score cannot take it, and a case neither.
+    assertThat(scoredWith(id, "D-CIVIL", List.of(paper)).is(422).fieldsRefused())
+        .containsExactly("files");
+    assertThat(
+            callers
+                .as("assessor")
+                .get(ASSESSMENTS + "/" + id)
+                .is(200)
+                .body()
+                .at("/units")
+                .valueStream()
+                .flatMap(unit -> unit.get("cells").valueStream())
+                .flatMap(cell -> cell.get("files").valueStream()))
+        .hasSize(1);
+
+    var address = ASSESSMENTS + "/" + id + "/files/" + paper;
+    callers.as("landhead").get(address).is(403);
+    callers.as("assessor").post(ASSESSMENTS + "/" + id + "/publish", Map.of()).is(200);
+    assertThat(callers.as("landhead").download(address).body()).isEqualTo(PDF);
+    assertThat(callers.as("supervisor").download(address).body()).isEqualTo(PDF);
+    for (var other : List.of("land", "civilhead", "chief", "liaison")) {
+      callers.as(other).get(address).is(403);
+    }
+    callers.as("assessor").get(ASSESSMENTS + "/" + made() + "/files/" + paper).is(403);
+  }
+
+  @Test
+  void aPaperThatIsTakenOutIsGoneAndWhatOthersUploadedIsNotTaken() {
+    var id = made();
+    var paper = upload("assessor").is(201).text("/id");
+    scoredWith(id, "D-LAND", List.of(paper)).is(200);
+    // Points alone leave the papers as they are.
+    assertThat(files(score(id, "D-LAND", "records", "8", "抽查。").is(200), "D-LAND")).hasSize(1);
+    assertThat(files(scoredWith(id, "D-LAND", List.of()).is(200), "D-LAND")).isEmpty();
+    callers.as("assessor").get(ASSESSMENTS + "/" + id + "/files/" + paper).is(403);
+    var others = callers.as("officer").upload("/api/attachments", "a.pdf", PDF).is(201);
+    scoredWith(id, "D-LAND", List.of(others.text("/id"))).is(422);
+  }
+
+  @Test
+  void onlyTheAssessorUploadsPapersAndOnlyKindsThatAreAllowed() {
+    for (var login : List.of("supervisor", "landhead", "officer", "liaison")) {
+      upload(login).is(403);
+    }
+    callers
+        .as("assessor")
+        .upload(ASSESSMENTS + "/files", "a.exe", "MZ".getBytes(StandardCharsets.US_ASCII))
+        .is(415);
+  }
+
+  private Answer upload(String login) {
+    return callers.as(login).upload(ASSESSMENTS + "/files", "检查记录.pdf", PDF);
+  }
+
+  private Answer scoredWith(String id, String unit, List<String> files) {
+    return callers
+        .as("assessor")
+        .put(
+            ASSESSMENTS + "/" + id + "/scores",
+            Cases.form(
+                "unit",
+                unit,
+                "item",
+                "records",
+                "points",
+                "9",
+                "evidence",
+                "见检查记录。",
+                "files",
+                files));
+  }
+
+  private static List<String> files(Answer answer, String unit) {
+    return answer
+        .body()
+        .at("/units")
+        .valueStream()
+        .filter(row -> row.at("/unit/code").asString().equals(unit))
+        .flatMap(row -> row.get("cells").valueStream())
+        .flatMap(cell -> cell.get("files").valueStream())
+        .map(file -> file.get("id").asString())
+        .toList();
   }
 
   private Answer report(String login, String id) {

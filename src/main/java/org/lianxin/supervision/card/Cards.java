@@ -1,0 +1,126 @@
+package org.lianxin.supervision.card;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.lianxin.foundation.BusinessClock;
+import org.lianxin.foundation.Ids;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The stored cards. Nothing is overwritten: each filling is a further one. */
+@Component
+class Cards {
+
+  private static final String SELECT =
+      "SELECT id, case_no, sheet_id, unit, version FROM responsibility_card WHERE ";
+
+  private final JdbcClient jdbc;
+  private final Ids ids;
+  private final BusinessClock clock;
+
+  Cards(JdbcClient jdbc, Ids ids, BusinessClock clock) {
+    this.jdbc = jdbc;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /**
+   * The card of a unit.
+   *
+   * @param version how often it was filled in
+   */
+  record Card(
+      String id, @Nullable String caseNo, @Nullable String sheetId, String unit, long version) {}
+
+  /** One filling, with the version of the fields by which it was made. */
+  record Filling(
+      long number, int versionNo, String filledBy, Instant filledAt, Map<String, String> values) {}
+
+  List<Card> ofCase(String caseNo) {
+    return jdbc.sql(SELECT + "case_no = ? ORDER BY unit").param(caseNo).query(Card.class).list();
+  }
+
+  Optional<Card> ofCase(String caseNo, String unit) {
+    return jdbc.sql(SELECT + "case_no = ? AND unit = ?")
+        .params(caseNo, unit)
+        .query(Card.class)
+        .optional();
+  }
+
+  Optional<Card> ofSheet(String sheet) {
+    return jdbc.sql(SELECT + "sheet_id = ?").param(sheet).query(Card.class).optional();
+  }
+
+  /** Every filling, the latest first. */
+  List<Filling> fillings(Card card) {
+    Map<Long, Map<String, String>> values = new LinkedHashMap<>();
+    jdbc.sql("SELECT number, code, text FROM responsibility_value WHERE card = ?")
+        .param(card.id)
+        .query(Value.class)
+        .list()
+        .forEach(
+            value ->
+                values
+                    .computeIfAbsent(value.number, number -> new LinkedHashMap<>())
+                    .put(value.code, value.text));
+    return jdbc
+        .sql(
+            "SELECT number, version_no, filled_by, filled_at FROM responsibility_filling"
+                + " WHERE card = ? ORDER BY number DESC")
+        .param(card.id)
+        .query(Head.class)
+        .list()
+        .stream()
+        .map(
+            head ->
+                new Filling(
+                    head.number,
+                    head.versionNo,
+                    head.filledBy,
+                    head.filledAt,
+                    values.getOrDefault(head.number, Map.of())))
+        .toList();
+  }
+
+  private record Head(long number, int versionNo, String filledBy, Instant filledAt) {}
+
+  private record Value(long number, String code, String text) {}
+
+  /** An empty one; the case, or the sheet, is locked. */
+  Card begin(@Nullable String caseNo, @Nullable String sheet, String unit) {
+    var begun = new Card(ids.next().toString(), caseNo, sheet, unit, 0);
+    jdbc.sql(
+            "INSERT INTO responsibility_card (id, case_no, sheet_id, unit, version)"
+                + " VALUES (?, ?, ?, ?, 0)")
+        .param(begun.id)
+        .param(caseNo)
+        .param(sheet)
+        .param(unit)
+        .update();
+    return begun;
+  }
+
+  void fill(Card card, int form, Map<String, String> values, String by) {
+    var number = card.version + 1;
+    jdbc.sql("UPDATE responsibility_card SET version = ? WHERE id = ?")
+        .params(number, card.id)
+        .update();
+    jdbc.sql(
+            "INSERT INTO responsibility_filling (card, number, version_no, filled_by, filled_at)"
+                + " VALUES (?, ?, ?, ?, ?)")
+        .params(card.id, number, form, by, Timestamp.from(clock.instant()))
+        .update();
+    values.forEach(
+        (code, text) ->
+            jdbc.sql(
+                    "INSERT INTO responsibility_value (card, number, code, text)"
+                        + " VALUES (?, ?, ?, ?)")
+                .params(card.id, number, code, text)
+                .update());
+  }
+}
