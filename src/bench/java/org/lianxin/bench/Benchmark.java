@@ -18,6 +18,7 @@ public final class Benchmark {
   private static final int OPEN = 2;
   private static final int TOWNSHIPS = 20;
   private static final int TASKS_CASES = 85_000;
+  private static final int MANY = 1_000_000;
   private static final int TASKS_FROM = 100_000;
 
   /** So many cases are received in the days that an export asks for, of all. */
@@ -46,7 +47,7 @@ public final class Benchmark {
 
   private void run(int cases) throws IOException, InterruptedException {
     run("1500m", Fill.class, String.valueOf(cases), OPEN + "", TOWNSHIPS + "", "lean");
-    run("1200m", Read.class, result("read-" + cases));
+    run("1500m", Read.class, result("read-" + cases), MANY + "");
     run("256m", Export.class, result("export-" + cases), since(cases));
     if (cases >= TASKS_FROM) {
       run("1500m", Fill.class, String.valueOf(TASKS_CASES), "100", TOWNSHIPS + "", "lean");

@@ -1,5 +1,6 @@
 package org.lianxin.bench;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
@@ -15,32 +16,29 @@ import org.lianxin.testing.Program;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Figures over more cases than the database holds: folder, address of the database, file for the
- * results, cases. Each case of the database is taken into the figures' copy so many times.
+ * Figures over more cases than the database holds: each is taken into the figures' copy several
+ * times.
  */
-public final class Count {
+final class Count {
 
-  private static final int FEW = 9;
+  private static final int FEW = 7;
   private static final int MEGA = 1 << 20;
   private static final Actor SUPERVISOR =
       new Actor("supervisor", "督查员", "COUNTY", "990101000000", Set.of(Role.SUPERVISOR));
 
   private Count() {}
 
-  public static void main(String[] arguments) throws Exception {
-    var installation = new Installation(arguments[1], Path.of(arguments[0]));
-    try (var program = installation.start()) {
-      var jdbc = program.the(JdbcClient.class);
-      var stored = jdbc.sql("SELECT COUNT(*) FROM petition_case").query(Long.class).single();
-      var wanted = Long.parseLong(arguments[3]);
-      count(program, stored, 1, Path.of(arguments[2] + "-1.json"));
-      var times = (int) Math.ceil((double) wanted / stored);
-      count(program, stored, times, Path.of(arguments[2] + "-many.json"));
-    }
+  /** Counts over the cases as they are, and over about so many. */
+  static void count(Program program, long wanted, String results) throws IOException {
+    var jdbc = program.the(JdbcClient.class);
+    var stored = jdbc.sql("SELECT COUNT(*) FROM petition_case").query(Long.class).single();
+    count(program, stored, 1, Path.of(results + "-1.json"));
+    var times = (int) Math.ceil((double) wanted / stored);
+    count(program, stored, times, Path.of(results + "-many.json"));
   }
 
   private static void count(Program program, long stored, int times, Path results)
-      throws java.io.IOException {
+      throws IOException {
     var report = new Report("figures, each case " + times + " times", stored * times);
     var before = heap();
     var copy = MultipliedCopy.of(program, times);

@@ -13,8 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The calls of the desk that read, over HTTP, by people who are signed in. */
 final class Reading {
 
-  private static final int FEW = 9;
-  private static final int MANY = 40;
+  private static final int FEW = 5;
+  private static final int MANY = 20;
   private static final int MEGA = 1 << 20;
 
   private final Program program;

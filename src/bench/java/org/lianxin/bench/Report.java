@@ -28,8 +28,8 @@ final class Report {
   void add(Timing timing) {
     timings.add(timing);
     System.out.printf(
-        "%-44s first %9.1f ms   median %9.1f ms   p95 %9.1f ms   (%d)%n",
-        timing.what(), timing.first(), timing.median(), timing.p95(), timing.runs());
+        "%-44s first %9.1f ms   median %9.1f ms   p95 %9.1f ms   work %9.1f ms   (%d)%n",
+        timing.what(), timing.first(), timing.median(), timing.p95(), timing.work(), timing.runs());
   }
 
   void add(String name, Object value) {

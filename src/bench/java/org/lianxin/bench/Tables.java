@@ -94,9 +94,9 @@ final class Tables {
         key ->
             jdbc
                 .sql(
-                    "SELECT LOWER(column_name) FROM information_schema.columns"
-                        + " WHERE table_name = ? AND LOWER(table_schema) = LOWER(SCHEMA())"
-                        + " AND (LOWER(data_type) LIKE '%binary%' OR LOWER(data_type) LIKE '%blob')")
+                    "SELECT LOWER(column_name) FROM information_schema.columns WHERE table_name = ?"
+                        + " AND LOWER(table_schema) = LOWER(SCHEMA()) AND (LOWER(data_type) LIKE"
+                        + " '%binary%' OR LOWER(data_type) LIKE '%blob')")
                 .param(key)
                 .query(String.class)
                 .list()

@@ -93,9 +93,7 @@ public final class Tasks {
   private static void pageWithCases(Program program) {
     query(program).count();
     var executions = new java.util.HashSet<String>();
-    query(program)
-        .listPage(0, PAGE)
-        .forEach(task -> executions.add(task.getProcessInstanceId()));
+    query(program).listPage(0, PAGE).forEach(task -> executions.add(task.getProcessInstanceId()));
     variables(program, executions);
   }
 

@@ -67,8 +67,7 @@ final class RecordMapper<T> implements RowMapper<T> {
     var found = new int[shape.names.length];
     for (var i = 0; i < found.length; i++) {
       var column = JdbcUtils.convertPropertyNameToUnderscoreName(shape.names[i]);
-      var place =
-          places.getOrDefault(shape.names[i].toLowerCase(Locale.ROOT), places.get(column));
+      var place = places.getOrDefault(shape.names[i].toLowerCase(Locale.ROOT), places.get(column));
       // What is not there is the driver's to complain of.
       found[i] = place == null ? row.findColumn(column) : place;
     }

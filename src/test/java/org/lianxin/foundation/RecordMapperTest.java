@@ -82,7 +82,9 @@ class RecordMapperTest {
     assertThat(jdbc.sql(all + "? AND ?").params(2, 4).query(Number.class).list())
         .containsExactly(new Number(2), new Number(3), new Number(4));
     assertThat(
-            jdbc.sql(all + ":from AND :to").params(Map.of("from", 5, "to", 5)).query(Number.class)
+            jdbc.sql(all + ":from AND :to")
+                .params(Map.of("from", 5, "to", 5))
+                .query(Number.class)
                 .list())
         .containsExactly(new Number(5));
     assertThat(
