@@ -22,6 +22,6 @@ class DatabaseConfiguration {
     conversion.addConverter(Timestamp.class, Instant.class, Timestamp::toInstant);
     conversion.addConverter(
         LocalDateTime.class, Instant.class, time -> time.toInstant(ZoneOffset.UTC));
-    return JdbcClient.create(jdbc, conversion);
+    return new RecordClient(JdbcClient.create(jdbc, conversion), conversion);
   }
 }

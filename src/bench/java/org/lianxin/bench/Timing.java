@@ -1,0 +1,53 @@
+package org.lianxin.bench;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.Arrays;
+
+/**
+ * How long something took, in milliseconds.
+ *
+ * @param first the first time after the start
+ * @param median of the further times
+ * @param p95 so long at most did 95 in a hundred of them take
+ * @param work of the processors, in the whole process, for one of them: unlike the others the same
+ *     on a machine that has other things to do
+ */
+record Timing(String what, double first, double median, double p95, double work, int runs) {
+
+  private static final double NANOS = 1_000_000;
+
+  /** Something that is timed. */
+  @FunctionalInterface
+  interface Work {
+    void run();
+  }
+
+  static Timing of(String what, int runs, Work work) {
+    var first = once(work);
+    var times = new double[runs];
+    var before = processors();
+    for (var i = 0; i < runs; i++) {
+      times[i] = once(work);
+    }
+    var spent = (processors() - before) / NANOS / runs;
+    Arrays.sort(times);
+    var p95 = times[(int) Math.ceil(runs * 0.95) - 1];
+    return new Timing(what, first, times[runs / 2], p95, rounded(spent), runs);
+  }
+
+  static double once(Work work) {
+    var begun = System.nanoTime();
+    work.run();
+    return rounded((System.nanoTime() - begun) / NANOS);
+  }
+
+  private static long processors() {
+    return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+        .getProcessCpuTime();
+  }
+
+  private static double rounded(double milliseconds) {
+    return Math.round(milliseconds * 10) / 10.0;
+  }
+}
