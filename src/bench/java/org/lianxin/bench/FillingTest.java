@@ -107,16 +107,22 @@ class FillingTest {
 
   @Test
   void aCopyCanBeWorkedOn() {
+    var unit =
+        "SELECT MAX(unit) FROM work_item WHERE status = 'OPEN' AND assignee IS NULL"
+            + " AND task = 'settleOnSite' AND unit LIKE 'T0%-ST-%'";
+    var station = jdbc().sql(unit).query(String.class).single();
     var item =
         jdbc()
             .sql(
-                "SELECT MAX(id) FROM work_item WHERE status = 'OPEN' AND task = 'settleOnSite'"
-                    + " AND unit = 'T01-ST-XZ' AND assignee IS NULL")
+                "SELECT MAX(id) FROM work_item WHERE status = 'OPEN' AND assignee IS NULL"
+                    + " AND task = 'settleOnSite' AND unit = ?")
+            .param(station)
             .query(String.class)
             .single();
+    var officer = station.endsWith("ST-QC") ? ".officer2" : ".officer";
     program
         .the(Callers.class)
-        .as("t01.officer")
+        .as("t" + station.substring(1, 3) + officer)
         .call("POST", "/api/work-items/" + item + "/claim")
         .is(200);
   }
@@ -136,7 +142,7 @@ class FillingTest {
     told.keySet().removeIf(id -> id.startsWith("F24") || id.equals("ITEMS"));
     expected.remove("ITEMS");
     assertThat(told.toString()).isEqualTo(expected.toString());
-    assertThat(told.get("F2").denominator()).isGreaterThan(BigDecimal.valueOf(CASES / 4));
+    assertThat(told.get("F2").denominator()).isGreaterThan(BigDecimal.valueOf(CASES / 10));
   }
 
   @Test

@@ -12,6 +12,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lianxin.evidence.CopiedEvent;
 import org.lianxin.petition.CopiedPerson;
+import org.lianxin.petition.CopiedSeal;
+import org.lianxin.protection.Level;
 import org.lianxin.protection.Vault;
 
 /** What copies of one family in one township are cast from. */
@@ -71,6 +73,7 @@ final class Mold {
     private final Tables tables;
     private final Vault vault;
     private final Map<String, byte[]> salts = new HashMap<>();
+    private final Map<String, byte[]> accusations = new HashMap<>();
 
     Maker(Family family, Map<String, Long> uses, Plan plan, Tables tables, Vault vault) {
       this.family = family;
@@ -83,11 +86,11 @@ final class Mold {
           .forEach(id -> ids.put(id, ids.size()));
       family
           .rowsOf("case_key")
-          .filter(row -> row.text("level").equals("P3"))
           .forEach(
               row -> {
                 if (row.values().get("salt") instanceof byte[] salt) {
-                  salts.put(row.text("case_no"), salt);
+                  var level = row.text("level").equals("P3") ? salts : accusations;
+                  level.put(row.text("case_no"), salt);
                 }
               });
     }
@@ -145,6 +148,9 @@ final class Mold {
       var own = value instanceof String text ? township.own(column, text) : value;
       var plain = Cell.of(own, ids, family.cases());
       return switch (table(row) + "." + column) {
+        case "case_step.sealed" -> step((byte[]) value, row);
+        case "letter.content" -> letter((byte[]) value, row);
+        case "sealed_file.content" -> part((byte[]) value, row);
         case "petition_case.audit_hash" -> copy -> copy.hash(which);
         case "audit_event.at" -> {
           var at = Long.parseLong(row.text("at"));
@@ -155,6 +161,35 @@ final class Mold {
         case "petition_case.petitioner_shown" -> named(which) ? shown() : plain;
         default -> plain;
       };
+    }
+
+    private Cell step(byte[] sealed, Tables.Row row) {
+      var salt = salts.get(row.text("case_no"));
+      var id = Cell.of(row.text("id"), ids, family.cases());
+      return salt == null
+          ? copy -> sealed
+          : copy ->
+              CopiedSeal.ofStep(sealed, row.text("id"), String.valueOf(id.in(copy)), salt, vault);
+    }
+
+    private Cell letter(byte[] sealed, Tables.Row row) {
+      var salt = salts.get(row.text("case_no"));
+      var id = Cell.of(row.text("id"), ids, family.cases());
+      if (salt == null) {
+        return copy -> sealed;
+      }
+      var plain = vault.openBytes(Level.P3, salt, "letter." + row.text("id"), sealed);
+      return copy -> vault.sealBytes(Level.P3, salt, "letter." + id.in(copy), plain);
+    }
+
+    private Cell part(byte[] sealed, Tables.Row row) {
+      var salt = accusations.get(row.text("case_no"));
+      var part = Cell.of(row.text("part"), ids, family.cases());
+      return salt == null
+          ? copy -> sealed
+          : copy ->
+              CopiedSeal.ofPart(
+                  sealed, row.text("part"), String.valueOf(part.in(copy)), salt, vault);
     }
 
     /** Numbers that are given once: far from those that the program will give. */
