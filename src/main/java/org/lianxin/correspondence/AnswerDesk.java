@@ -19,7 +19,9 @@ import org.lianxin.petition.Looks.Seen;
 import org.lianxin.petition.PetitionCase;
 import org.springframework.stereotype.Service;
 
-/** Shows the answer to the petitioner as the letter it is, to those who write, check and sign it. */
+/**
+ * Shows the answer to the petitioner as the letter it is, to those who write, check and sign it.
+ */
 @Service
 class AnswerDesk {
 

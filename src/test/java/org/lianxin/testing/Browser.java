@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.TimeoutError;
@@ -161,12 +161,12 @@ public final class Browser implements AutoCloseable {
 
   private static List<String> violations(Page page) {
     return new AxeBuilder(page)
-        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa"))
-        .analyze()
-        .getViolations()
-        .stream()
-        .map(Rule::getId)
-        .toList();
+            .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa"))
+            .analyze()
+            .getViolations()
+            .stream()
+            .map(Rule::getId)
+            .toList();
   }
 
   private static int sideways(Page page) {
@@ -178,8 +178,7 @@ public final class Browser implements AutoCloseable {
   /** What the browser did meanwhile, as Chromium traces it. */
   public byte[] traced(Page page, List<String> categories, Runnable act) {
     browser.startTracing(
-        page,
-        new com.microsoft.playwright.Browser.StartTracingOptions().setCategories(categories));
+        page, new com.microsoft.playwright.Browser.StartTracingOptions().setCategories(categories));
     act.run();
     return browser.stopTracing();
   }
