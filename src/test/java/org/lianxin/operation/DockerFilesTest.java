@@ -22,7 +22,7 @@ import org.yaml.snakeyaml.Yaml;
 class DockerFilesTest {
 
   private static final Path FOLDER = Path.of("docker");
-  private static final Pattern VARIABLE = Pattern.compile("[$][{]([A-Z0-9_]+)(:[-?][^}]*)?[}]");
+  private static final Pattern VARIABLE = Pattern.compile("[$][{]([A-Z0-9_]+)(:?[-?][^}]*)?[}]");
   private static final Pattern SECRET = Pattern.compile(".*(PASSWORD|SECRET_KEY|KEYS|_KEY|TOKEN)");
 
   @ParameterizedTest
