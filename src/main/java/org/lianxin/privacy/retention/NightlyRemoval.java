@@ -66,10 +66,6 @@ public class NightlyRemoval {
   }
 
   private Instant before(String kind) {
-    return clock
-        .today()
-        .minus(table.of(kind))
-        .atStartOfDay(BusinessClock.ZONE)
-        .toInstant();
+    return clock.today().minus(table.of(kind)).atStartOfDay(BusinessClock.ZONE).toInstant();
   }
 }

@@ -7,7 +7,9 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The ways that cases have gone, in short, for their diagrams: one row each, kept with the case. */
+/**
+ * The ways that cases have gone, in short, for their diagrams: one row each, kept with the case.
+ */
 @Component
 public class WalkedPaths {
 

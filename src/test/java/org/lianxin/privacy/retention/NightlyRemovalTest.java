@@ -71,7 +71,8 @@ class NightlyRemovalTest {
     var caseNo =
         callers
             .as("officer")
-            .post("/api/cases", Cases.registration(), "Idempotency-Key", "kept-" + UUID.randomUUID())
+            .post(
+                "/api/cases", Cases.registration(), "Idempotency-Key", "kept-" + UUID.randomUUID())
             .is(201)
             .text("/caseNo");
     on(today.plusYears(1));
@@ -109,9 +110,12 @@ class NightlyRemovalTest {
   @Test
   void whatCannotBeRemovedKeepsNothingElse() {
     var removed = new ArrayList<Instant>();
-    var broken = new Kept("DRAFT", before -> {
-      throw new IllegalStateException();
-    });
+    var broken =
+        new Kept(
+            "DRAFT",
+            before -> {
+              throw new IllegalStateException();
+            });
     var next = new Kept("MESSAGE", removed::add);
     on(LocalDate.of(2026, 3, 3));
     new NightlyRemoval(List.of(broken, next), table, clock, transaction).removePortion(1);
@@ -128,8 +132,7 @@ class NightlyRemovalTest {
     }
   }
 
-  private record Kept(String kind, Consumer<Instant> removes)
-      implements KeptForAWhile {
+  private record Kept(String kind, Consumer<Instant> removes) implements KeptForAWhile {
     @Override
     public int remove(Instant before, int most) {
       removes.accept(before);
