@@ -139,7 +139,7 @@ export default {
     decider: 'Decided by',
     state: { PROPOSED: 'To be signed', DESTROYED: 'Destroyed', REJECTED: 'Sent back' },
     table: 'Table of retention',
-    years: '{n} year | {n} years',
+    years: '{n} yr',
     days: '{n} days',
     withCase: 'as long as the case',
     kind: 'Records',
