@@ -106,7 +106,8 @@ class ArchitectureTest {
             "SQL goes through the one JdbcClient, which reads times as instants",
             noClasses()
                 .that()
-                .haveNameNotMatching(".*[.](DatabaseConfiguration|RecordClient|RecordMapper)([$].*)?")
+                .haveNameNotMatching(
+                    ".*[.](DatabaseConfiguration|RecordClient|RecordMapper)([$].*)?")
                 .should()
                 .dependOnClassesThat(
                     resideInAPackage("org.springframework.jdbc.core..")
@@ -157,7 +158,8 @@ class ArchitectureTest {
   @Test
   void theExceptionsOfTheRulesExist() {
     assertThat(OURS.contain(BusinessClock.class)).isTrue();
-    assertThat(OURS.stream().map(JavaClass::getSimpleName)).contains("DatabaseConfiguration", "RecordClient", "RecordMapper");
+    assertThat(OURS.stream().map(JavaClass::getSimpleName))
+        .contains("DatabaseConfiguration", "RecordClient", "RecordMapper");
   }
 
   @Test
