@@ -3,6 +3,7 @@ package org.lianxin.privacy.retention;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -52,7 +53,7 @@ class NightlyRemovalTest {
   void aDraftIsKeptForThirtyDays() {
     on(today);
     var item = new Cases(callers).registered().item("settleOnSite");
-    var typed = Map.<String, Object>of("facts", "到场丈量");
+    var typed = Map.<String, Object>of("measures", "到场丈量");
     var officer = callers.as("officer");
     officer.post("/api/work-items/" + item + "/save", typed).is(200);
     on(today.plusDays(30));
@@ -91,13 +92,7 @@ class NightlyRemovalTest {
     var archived = new Cases(callers).registered().closed();
     engine.getRuntimeService().startProcessInstanceByMessage("archiveDue", archived.caseNo);
     archived.does("archivist", "archive", "retention", "P30", "volumeNo", "2025-信访-0001");
-    for (var path : List.of(open, archived)) {
-      jdbc.sql(
-              "INSERT INTO message (id, recipient, case_no, kind, level, about, at)"
-                  + " VALUES (?, 'officer', ?, 'URGED', 0, ?, ?)")
-          .params(UUID.randomUUID().toString(), path.caseNo, path.caseNo, clock.instant())
-          .update();
-    }
+    transaction.executeWithoutResult(status -> List.of(open, archived).forEach(this::told));
     on(today.plusYears(1));
     removed();
     assertThat(messages(archived.caseNo)).isPositive();
@@ -150,6 +145,17 @@ class NightlyRemovalTest {
       portions++;
     }
     assertThat(portions).isLessThan(1000);
+  }
+
+  private void told(Cases.Path path) {
+    jdbc.sql(
+            "INSERT INTO message (id, recipient, case_no, kind, level, about, at)"
+                + " VALUES (?, 'officer', ?, 'URGED', 0, ?, ?)")
+        .param(UUID.randomUUID().toString())
+        .param(path.caseNo)
+        .param(path.caseNo)
+        .param(Timestamp.from(clock.instant()))
+        .update();
   }
 
   private int drafts(String item) {
