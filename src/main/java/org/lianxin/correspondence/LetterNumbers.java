@@ -23,8 +23,8 @@ class LetterNumbers {
   Number next(Kind kind, Unit authority, int year) {
     if (!draw(kind, authority, year)) {
       jdbc.sql(
-              "INSERT IGNORE INTO letter_number (authority, series, doc_year, last_number)"
-                  + " VALUES (?, ?, ?, 0)")
+              "INSERT INTO letter_number (authority, series, doc_year, last_number)"
+                  + " VALUES (?, ?, ?, 0) ON DUPLICATE KEY UPDATE last_number = last_number")
           .params(authority.code(), kind.series(), year)
           .update();
       draw(kind, authority, year);

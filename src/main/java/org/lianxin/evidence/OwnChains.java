@@ -20,8 +20,11 @@ class OwnChains implements ChainHeads {
     return lock(chain)
         .orElseGet(
             () -> {
-              // Somebody else may begin it at the same moment.
-              jdbc.sql("INSERT IGNORE INTO audit_chain (chain, seq, hash) VALUES (?, 0, '')")
+              // Somebody else may begin it at the same moment. IGNORE would leave both with a
+              // shared lock on it, and then neither could go on to write.
+              jdbc.sql(
+                      "INSERT INTO audit_chain (chain, seq, hash) VALUES (?, 0, '')"
+                          + " ON DUPLICATE KEY UPDATE seq = seq")
                   .param(chain)
                   .update();
               return lock(chain).orElseThrow();

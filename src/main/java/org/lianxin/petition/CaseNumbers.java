@@ -19,7 +19,9 @@ class CaseNumbers {
 
   CaseNumber next(String unit, int year) {
     if (!draw(unit, year)) {
-      jdbc.sql("INSERT IGNORE INTO case_number (unit, number_year, last_number) VALUES (?, ?, 0)")
+      jdbc.sql(
+              "INSERT INTO case_number (unit, number_year, last_number) VALUES (?, ?, 0)"
+                  + " ON DUPLICATE KEY UPDATE last_number = last_number")
           .params(unit, year)
           .update();
       draw(unit, year);

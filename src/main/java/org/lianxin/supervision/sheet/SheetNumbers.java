@@ -19,8 +19,8 @@ class SheetNumbers {
   String next(String unit, int year) {
     if (!draw(unit, year)) {
       jdbc.sql(
-              "INSERT IGNORE INTO supervision_number (unit, sheet_year, last_number)"
-                  + " VALUES (?, ?, 0)")
+              "INSERT INTO supervision_number (unit, sheet_year, last_number)"
+                  + " VALUES (?, ?, 0) ON DUPLICATE KEY UPDATE last_number = last_number")
           .params(unit, year)
           .update();
       draw(unit, year);
