@@ -15,6 +15,7 @@ import org.lianxin.testing.Callers;
 import org.lianxin.testing.Cases;
 import org.lianxin.testing.Program;
 import org.lianxin.testing.TestDatabase;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -41,6 +42,8 @@ final class CanaryWalk implements AutoCloseable {
   private final BusinessClock clock;
 
   CanaryWalk(Path log) throws IOException {
+    // What another test's program has set up for the whole machine is not set up a second time.
+    LoggingSystem.get(getClass().getClassLoader()).cleanUp();
     program =
         Program.start(
             TestDatabase.freshUrl(),
