@@ -48,6 +48,11 @@ class CardCheck {
   record About(
       String unit, String township, @Nullable PetitionCase theCase, @Nullable LocalDate lastDay) {
 
+    /** The same matter for another unit. */
+    About forUnit(String other) {
+      return new About(other, township, theCase, lastDay);
+    }
+
     /** Who has taken charge of the case (领导包案). */
     @Nullable String inCharge() {
       return theCase == null ? null : theCase.handling().leadLeader();

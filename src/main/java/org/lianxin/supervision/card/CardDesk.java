@@ -3,6 +3,8 @@ package org.lianxin.supervision.card;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lianxin.access.Actor;
@@ -21,6 +23,7 @@ import org.lianxin.petition.CaseFiles;
 import org.lianxin.petition.CaseSight;
 import org.lianxin.petition.PetitionCase;
 import org.lianxin.supervision.card.CardCheck.About;
+import org.lianxin.supervision.card.CardReading.Shown;
 import org.lianxin.supervision.card.Cards.Card;
 import org.lianxin.supervision.sheet.SheetFiles;
 import org.springframework.http.HttpStatus;
@@ -94,17 +97,21 @@ class CardDesk {
     if (theCase.sealed()) {
       return List.of();
     }
-    var kept = cards.ofCase(caseNo);
-    return Stream.concat(units(theCase), kept.stream().map(Card::unit))
-        .distinct()
-        .map(
-            unit ->
-                reading.view(
-                    kept.stream().filter(card -> card.unit().equals(unit)).findFirst().orElse(null),
-                    null,
-                    reading.about(unit, theCase),
-                    rights.allows(actor, theCase, unit) && units(theCase).anyMatch(unit::equals)))
-        .toList();
+    var kept =
+        cards.ofCase(caseNo).stream().collect(Collectors.toMap(Card::unit, Function.identity()));
+    var now = units(theCase);
+    var about = reading.about(theCase.registeredUnit(), theCase);
+    return reading.views(
+        Stream.concat(now.stream(), kept.keySet().stream().sorted())
+            .distinct()
+            .map(
+                unit ->
+                    new Shown(
+                        kept.get(unit),
+                        null,
+                        about.forUnit(unit),
+                        now.contains(unit) && rights.allows(actor, theCase, unit)))
+            .toList());
   }
 
   /** Fills in the card of one unit. */
@@ -118,13 +125,13 @@ class CardDesk {
     }
     var card = cards.ofCase(caseNo, unit).orElse(null);
     requireNewest(card, based);
-    if (!rights.allows(actor, theCase, unit) || units(theCase).noneMatch(unit::equals)) {
+    if (!rights.allows(actor, theCase, unit) || !units(theCase).contains(unit)) {
       throw new NoCardNow();
     }
     var about = reading.about(unit, theCase);
     var deed = keep(card == null ? cards.begin(caseNo, null, unit) : card, filled, about, actor);
     caseEvidence.record(theCase, deed);
-    return reading.view(cards.ofCase(caseNo, unit).orElseThrow(), null, about, true);
+    return reading.view(new Shown(cards.ofCase(caseNo, unit).orElseThrow(), null, about, true));
   }
 
   /** The card that a supervision sheet asks of its unit. */
@@ -135,7 +142,8 @@ class CardDesk {
 
   private CardView ofSheet(SheetFiles.SheetFile sheet) {
     return reading.view(
-        cards.ofSheet(sheet.id()).orElse(null), sheet.number(), about(sheet), sheet.mayFill());
+        new Shown(
+            cards.ofSheet(sheet.id()).orElse(null), sheet.number(), about(sheet), sheet.mayFill()));
   }
 
   /** Fills it in. */
@@ -181,11 +189,12 @@ class CardDesk {
   }
 
   /** The station that registered it, and the departments it was given to. */
-  private Stream<String> units(PetitionCase theCase) {
+  private List<String> units(PetitionCase theCase) {
     return Stream.concat(
             Stream.of(theCase.registeredUnit())
                 .filter(unit -> organization.requireUnit(unit).kind() == UnitKind.STATION),
             assignments.of(theCase).stream().map(Assignment::unit))
-        .distinct();
+        .distinct()
+        .toList();
   }
 }

@@ -2,9 +2,13 @@ package org.lianxin.supervision.card;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lianxin.access.Actor;
 import org.lianxin.access.Role;
@@ -81,6 +85,33 @@ class CardForms {
   public CardForm require(int version) {
     return version == SHIPPED ? shipped() : find(version).orElseThrow(Unknown::new);
   }
+
+  /** The fields of several versions, each read once. */
+  @Transactional(readOnly = true)
+  public Map<Integer, List<CardField>> fields(Set<Integer> versions) {
+    Map<Integer, List<CardField>> fields = new HashMap<>();
+    if (versions.contains(SHIPPED)) {
+      fields.put(SHIPPED, shipped);
+    }
+    if (fields.size() == versions.size()) {
+      return fields;
+    }
+    jdbc.sql(
+            "SELECT version_no, code, label, kind, needed, hint FROM card_field"
+                + " WHERE version_no IN (:versions) ORDER BY place")
+        .param("versions", versions)
+        .query(Line.class)
+        .list()
+        .forEach(
+            line ->
+                fields
+                    .computeIfAbsent(line.versionNo, version -> new ArrayList<>())
+                    .add(new CardField(line.code, line.label, line.kind, line.needed, line.hint)));
+    return fields;
+  }
+
+  private record Line(
+      int versionNo, String code, String label, CardField.Kind kind, boolean needed, String hint) {}
 
   /**
    * Makes a new version.

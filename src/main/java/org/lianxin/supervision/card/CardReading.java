@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lianxin.foundation.Words;
@@ -58,30 +60,58 @@ class CardReading {
   }
 
   /**
-   * The card for somebody.
+   * A card for somebody.
    *
    * @param card null while nobody has filled it in
    * @param mayFill whether he is shown the fields to fill in
    */
-  CardView view(@Nullable Card card, @Nullable String sheetNo, About about, boolean mayFill) {
-    var fillings = card == null ? List.<Filling>of() : cards.fillings(card);
+  record Shown(@Nullable Card card, @Nullable String sheetNo, About about, boolean mayFill) {}
+
+  CardView view(Shown shown) {
+    return views(List.of(shown)).get(0);
+  }
+
+  /** All of them, with as many statements as one takes. */
+  List<CardView> views(List<Shown> shown) {
+    var fillings =
+        cards.fillings(shown.stream().map(Shown::card).filter(Objects::nonNull).toList());
+    var fields =
+        forms.fields(
+            fillings.values().stream()
+                .flatMap(List::stream)
+                .map(Filling::versionNo)
+                .collect(Collectors.toSet()));
+    return shown.stream()
+        .map(
+            each ->
+                view(
+                    each,
+                    each.card == null
+                        ? List.of()
+                        : fillings.getOrDefault(each.card.id(), List.of()),
+                    fields))
+        .toList();
+  }
+
+  private CardView view(Shown shown, List<Filling> fillings, Map<Integer, List<CardField>> fields) {
+    var about = shown.about;
     return new CardView(
         names.unit(about.unit()),
         Optional.ofNullable(about.theCase()).map(PetitionCase::caseNo).orElse(null),
-        sheetNo,
-        fillings.stream().map(this::filling).toList(),
-        mayFill ? toFill(fillings, about) : null,
-        card == null ? 0 : card.version());
+        shown.sheetNo,
+        fillings.stream()
+            .map(filling -> filling(filling, fields.getOrDefault(filling.versionNo(), List.of())))
+            .toList(),
+        shown.mayFill ? toFill(fillings, about) : null,
+        shown.card == null ? 0 : shown.card.version());
   }
 
-  private CardView.CardFilling filling(Filling filling) {
+  private CardView.CardFilling filling(Filling filling, List<CardField> fields) {
     return new CardView.CardFilling(
         filling.number(),
         names.person(filling.filledBy()),
         filling.filledAt(),
-        forms.require(filling.versionNo()).fields().stream()
-            .map(field -> row(field, filling.values().get(field.code())))
-            .toList());
+        fields.stream().map(field -> row(field, filling.values().get(field.code()))).toList());
   }
 
   private CardView.CardRow row(CardField field, @Nullable String value) {

@@ -2,7 +2,9 @@ package org.lianxin.supervision.card;
 
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,40 +58,48 @@ class Cards {
     return jdbc.sql(SELECT + "sheet_id = ?").param(sheet).query(Card.class).optional();
   }
 
-  /** Every filling, the latest first. */
-  List<Filling> fillings(Card card) {
-    Map<Long, Map<String, String>> values = new LinkedHashMap<>();
-    jdbc.sql("SELECT number, code, text FROM responsibility_value WHERE card = ?")
-        .param(card.id)
+  /** Every filling of several cards, by the card's id, the latest first; in two statements. */
+  Map<String, List<Filling>> fillings(Collection<Card> cards) {
+    if (cards.isEmpty()) {
+      return Map.of();
+    }
+    var ids = cards.stream().map(Card::id).toList();
+    Map<Place, Map<String, String>> values = new HashMap<>();
+    jdbc.sql("SELECT card, number, code, text FROM responsibility_value WHERE card IN (:cards)")
+        .param("cards", ids)
         .query(Value.class)
         .list()
         .forEach(
             value ->
                 values
-                    .computeIfAbsent(value.number, number -> new LinkedHashMap<>())
+                    .computeIfAbsent(new Place(value.card, value.number), place -> new HashMap<>())
                     .put(value.code, value.text));
-    return jdbc
-        .sql(
-            "SELECT number, version_no, filled_by, filled_at FROM responsibility_filling"
-                + " WHERE card = ? ORDER BY number DESC")
-        .param(card.id)
+    Map<String, List<Filling>> fillings = new HashMap<>();
+    jdbc.sql(
+            "SELECT card, number, version_no, filled_by, filled_at FROM responsibility_filling"
+                + " WHERE card IN (:cards) ORDER BY number DESC")
+        .param("cards", ids)
         .query(Head.class)
         .list()
-        .stream()
-        .map(
+        .forEach(
             head ->
-                new Filling(
-                    head.number,
-                    head.versionNo,
-                    head.filledBy,
-                    head.filledAt,
-                    values.getOrDefault(head.number, Map.of())))
-        .toList();
+                fillings
+                    .computeIfAbsent(head.card, card -> new ArrayList<>())
+                    .add(
+                        new Filling(
+                            head.number,
+                            head.versionNo,
+                            head.filledBy,
+                            head.filledAt,
+                            values.getOrDefault(new Place(head.card, head.number), Map.of()))));
+    return fillings;
   }
 
-  private record Head(long number, int versionNo, String filledBy, Instant filledAt) {}
+  private record Place(String card, long number) {}
 
-  private record Value(long number, String code, String text) {}
+  private record Head(String card, long number, int versionNo, String filledBy, Instant filledAt) {}
+
+  private record Value(String card, long number, String code, String text) {}
 
   /** An empty one; the case, or the sheet, is locked. */
   Card begin(@Nullable String caseNo, @Nullable String sheet, String unit) {

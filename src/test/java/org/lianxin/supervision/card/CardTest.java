@@ -18,6 +18,7 @@ import org.lianxin.testing.Answer;
 import org.lianxin.testing.Callers;
 import org.lianxin.testing.Cases;
 import org.lianxin.testing.DatabaseTest;
+import org.lianxin.testing.StatementCounter;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -101,6 +102,20 @@ class CardTest {
     assertThat(again.text("/fillings/0/rows/2/text")).isEqualTo("2026-04-20");
     assertThat(again.text("/fillings/1/rows/2/text")).isEqualTo("2026-04-10");
     assertThat(again.text("/version")).isEqualTo("2");
+  }
+
+  @Test
+  void readingThemTakesAsManyStatementsHoweverManyUnitsAndFillingsThereAre() {
+    var path = assigned();
+    fill("landhead", path.caseNo, "D-LAND", filled()).is(200);
+    var few = statementsOfReading(path);
+    fill("landhead", path.caseNo, "D-LAND", filled("due", "2026-04-20")).is(200);
+    fill("civilhead", path.caseNo, "D-CIVIL", filled("person", "civil")).is(200);
+    assertThat(statementsOfReading(path)).isEqualTo(few);
+  }
+
+  private int statementsOfReading(Cases.Path path) {
+    return StatementCounter.during(() -> cards("officer", path.caseNo).is(200)).size();
   }
 
   @Test
