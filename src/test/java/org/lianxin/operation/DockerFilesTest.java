@@ -117,6 +117,7 @@ class DockerFilesTest {
     assertThat(services.get("mysql").get("image")).isEqualTo("mysql:8.4");
     assertThat(proxy)
         .contains("health_uri /actuator/health/readiness", "path /actuator /actuator/*");
+    assertThat(proxy).as("what a caller reads while no node is ready").contains("handle_errors");
     assertThat(map(services.get("mysql"))).doesNotContainKey("ports");
   }
 
