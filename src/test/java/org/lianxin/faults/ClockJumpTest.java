@@ -60,7 +60,7 @@ class ClockJumpTest {
 
   @Test
   void aTimerThatIsPassedTwiceFiresOnce() {
-    var path = settledOnTrust();
+    var path = new Cases(callers).registered().settledOnTrust();
     clock.moveTo(BEFORE);
     assertThat(path.state()).isEqualTo("ON_SITE_PENDING_CONFIRM");
     clock.moveTo(AFTER);
@@ -75,7 +75,7 @@ class ClockJumpTest {
 
   @Test
   void aTimerThatIsComeUpToTwiceIsNotLost() {
-    var path = settledOnTrust();
+    var path = new Cases(callers).registered().settledOnTrust();
     clock.moveTo(BEFORE);
     clock.moveTo(BEFORE.minus(Duration.ofHours(1)));
     assertThat(path.state()).isEqualTo("ON_SITE_PENDING_CONFIRM");
@@ -87,7 +87,7 @@ class ClockJumpTest {
   /** Whoever died had it locked by a clock that was an hour ahead. */
   @Test
   void aJobLockedByANodeThatDiedIsDoneOnceTheLockIsOver() {
-    var path = settledOnTrust();
+    var path = new Cases(callers).registered().settledOnTrust();
     program
         .the(TransactionTemplate.class)
         .executeWithoutResult(
@@ -136,22 +136,6 @@ class ClockJumpTest {
       clock.moveTo(clock.instant().plus(Duration.ofHours(hours)));
       assertThat(visit.get(program.port())).isEqualTo(200);
     }
-  }
-
-  private static Cases.Path settledOnTrust() {
-    return new Cases(callers)
-        .registered()
-        .does(
-            "officer",
-            "settleOnSite",
-            "decision",
-            "SETTLED",
-            "measures",
-            Cases.TEXT,
-            "result",
-            "双方当场达成一致，恢复原界桩。",
-            "confirmLater",
-            true);
   }
 
   private static void awaitState(Cases.Path path, String state) {

@@ -142,7 +142,7 @@ class TwoNodesTest {
     var paths =
         IntStream.range(0, 8)
             .mapToObj(i -> new Cases(throughAProxy()).registered())
-            .map(TwoNodesTest::settledOnTrust)
+            .map(Cases.Path::settledOnTrust)
             .toList();
     at("2026-04-08T10:00");
     await()
@@ -244,20 +244,6 @@ class TwoNodesTest {
 
   private static Answer register(Callers callers, String key) {
     return callers.as("officer").post("/api/cases", registration(), "Idempotency-Key", key);
-  }
-
-  private static Cases.Path settledOnTrust(Cases.Path path) {
-    return path.does(
-        "officer",
-        "settleOnSite",
-        "decision",
-        "SETTLED",
-        "measures",
-        Cases.TEXT,
-        "result",
-        "双方当场达成一致，恢复原界桩。",
-        "confirmLater",
-        true);
   }
 
   private static int versionOf(Cases.Path path) {

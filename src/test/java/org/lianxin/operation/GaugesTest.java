@@ -190,20 +190,7 @@ class GaugesTest {
   }
 
   private String aTimer() {
-    var path =
-        new Cases(callers)
-            .registered()
-            .does(
-                "officer",
-                "settleOnSite",
-                "decision",
-                "SETTLED",
-                "measures",
-                Cases.TEXT,
-                "result",
-                "双方当场达成一致，恢复原界桩。",
-                "confirmLater",
-                true);
+    var path = new Cases(callers).registered().settledOnTrust();
     return jdbc.sql(
             "SELECT MIN(j.ID_) FROM ACT_RU_JOB j JOIN ACT_RU_EXECUTION e"
                 + " ON e.ID_ = j.PROCESS_INSTANCE_ID_ WHERE e.BUSINESS_KEY_ = ?"

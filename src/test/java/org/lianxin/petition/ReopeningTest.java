@@ -126,32 +126,12 @@ class ReopeningTest {
         path.tries(
             "officer", "settleOnSite", "decision", "SETTLED", "measures", "调解。", "result", "同意。");
     assertThat(neither.is(422).fieldsRefused()).containsExactly("confirmMethod");
-    path.does(
-        "officer",
-        "settleOnSite",
-        "decision",
-        "SETTLED",
-        "measures",
-        "组织双方调解。",
-        "result",
-        "同意。",
-        "confirmLater",
-        true);
+    path.settledOnTrust();
     assertThat(path.state()).isEqualTo("ON_SITE_PENDING_CONFIRM");
     assertThat(path.clock("I4").get("lastDay").asString()).isEqualTo("2026-03-12");
     path.acts("officer", "takeBack", "workItem", back(path), "reason", "信访人当场签字。");
     assertThat(path.state()).isEqualTo("ON_SITE");
-    path.does(
-        "officer",
-        "settleOnSite",
-        "decision",
-        "SETTLED",
-        "measures",
-        "组织双方调解。",
-        "result",
-        "同意。",
-        "confirmLater",
-        true);
+    path.settledOnTrust();
     path.does("officer", "confirmOnSite", "decision", "CONFIRMED", "confirmMethod", "SIGNATURE");
     assertThat(path.state()).isEqualTo("CLOSED");
     assertThat(path.running()).containsExactly("I7");

@@ -168,6 +168,21 @@ public final class Cases {
       return this;
     }
 
+    /** Settled on the spot; the petitioner's word is to follow. */
+    public Path settledOnTrust() {
+      return does(
+          "officer",
+          "settleOnSite",
+          "decision",
+          "SETTLED",
+          "measures",
+          TEXT,
+          "result",
+          "双方当场达成一致，恢复原界桩。",
+          "confirmLater",
+          true);
+    }
+
     /** Completes an item, whatever comes of it. */
     public Answer tries(String login, String taskAtUnit, Object... form) {
       return callers

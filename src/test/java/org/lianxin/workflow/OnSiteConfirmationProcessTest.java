@@ -89,19 +89,7 @@ class OnSiteConfirmationProcessTest {
   }
 
   private Cases.Path settled() {
-    return new Cases(callers)
-        .registered()
-        .does(
-            "officer",
-            "settleOnSite",
-            "decision",
-            "SETTLED",
-            "measures",
-            Cases.TEXT,
-            "result",
-            "双方当场达成一致，恢复原界桩。",
-            "confirmLater",
-            true);
+    return new Cases(callers).registered().settledOnTrust();
   }
 
   private List<Job> due(Cases.Path path, Instant at) {
