@@ -9,8 +9,8 @@ import java.util.concurrent.TimeUnit;
 import org.lianxin.foundation.BusinessClock;
 
 /**
- * The whole benchmark: folder, h2 or mariadb, cases. Each part is a program of its own, so that
- * what is measured comes after a start and has the memory it is said to have.
+ * The whole benchmark: folder, h2 or mariadb, cases, the program's jar. Each part is a program of
+ * its own, so that what is measured comes after a start and has the memory it is said to have.
  */
 public final class Benchmark {
 
@@ -20,14 +20,18 @@ public final class Benchmark {
   private static final int TASKS_CASES = 85_000;
   private static final int MANY = 1_000_000;
   private static final int TASKS_FROM = 100_000;
+  private static final int CLIENTS = 4;
+  private static final int TURN = 15;
 
   /** So many cases are received in the days that an export asks for, of all. */
   private static final int EXPORTED = 100_000;
 
   private final Path folder;
   private final String url;
+  private final String jar;
 
-  private Benchmark(Path folder, String url) {
+  private Benchmark(Path folder, String url, String jar) {
+    this.jar = jar;
     this.folder = folder;
     this.url = url;
   }
@@ -37,11 +41,11 @@ public final class Benchmark {
     Files.createDirectories(folder);
     var cases = Integer.parseInt(arguments[2]);
     if (arguments[1].equals("h2")) {
-      new Benchmark(folder, Installation.h2(folder)).run(cases);
+      new Benchmark(folder, Installation.h2(folder), arguments[3]).run(cases);
       return;
     }
     try (var server = Server.start(folder.resolve("server"), SERVER_MEMORY)) {
-      new Benchmark(folder, server.url()).run(cases);
+      new Benchmark(folder, server.url(), arguments[3]).run(cases);
     }
   }
 
@@ -49,6 +53,9 @@ public final class Benchmark {
     run("1500m", Fill.class, String.valueOf(cases), OPEN + "", TOWNSHIPS + "", "lean");
     run("1500m", Read.class, result("read-" + cases), MANY + "");
     run("256m", Export.class, result("export-" + cases), since(cases));
+    run("1200m", Lifecycle.class, result("lifecycle-" + cases), CLIENTS + "", TURN + "");
+    run("1200m", Spike.class, result("spike-" + cases), "1");
+    run("200m", Start.class, result("start-" + cases), jar, cases + "");
     if (cases >= TASKS_FROM) {
       run("1500m", Fill.class, String.valueOf(TASKS_CASES), "100", TOWNSHIPS + "", "lean");
       run("1200m", Tasks.class, result("tasks"));
@@ -67,7 +74,7 @@ public final class Benchmark {
 
   private void run(String memory, Class<?> part, String... arguments)
       throws IOException, InterruptedException {
-    var command = new ArrayList<>(List.of(java(), "-Xmx" + memory, "-XX:+UseSerialGC"));
+    var command = new ArrayList<>(List.of(tool("java"), "-Xmx" + memory, "-XX:+UseSerialGC"));
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), part.getName()));
     command.addAll(List.of(folder.toString(), url));
     command.addAll(List.of(arguments));
@@ -81,7 +88,8 @@ public final class Benchmark {
     }
   }
 
-  private static String java() {
-    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+  /** A tool of the Java that runs this. */
+  static String tool(String name) {
+    return Path.of(System.getProperty("java.home"), "bin", name).toString();
   }
 }

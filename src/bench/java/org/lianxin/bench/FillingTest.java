@@ -95,7 +95,7 @@ class FillingTest {
                     + COPIES)
             .query(String.class)
             .single();
-    var person = registrar.get("/api/cases/" + number).is(200).body().at("/petitioners/0");
+    var person = registrar.get("/api/cases/" + number).is(200).body().at("/parties/0");
     var name = person.get("name").asString();
     assertThat(name).as("read in plain").doesNotContain("*");
     var found = registrar.post("/api/cases/search", Map.of("q", name)).is(200);

@@ -82,7 +82,7 @@ final class Reading {
     time("ledger, town", MANY, registrar, "/api/cases");
     time("ledger, county", FEW, supervisor, "/api/cases");
     var case0 = someCase();
-    var person = registrar.get("/api/cases/" + case0).is(200).body().at("/petitioners/0");
+    var person = registrar.get("/api/cases/" + case0).is(200).body().at("/parties/0");
     search("by number", registrar, case0);
     search("by name", registrar, person.get("name").asString());
     search("by phone", registrar, person.get("phone").asString());

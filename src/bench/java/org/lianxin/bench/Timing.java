@@ -31,9 +31,21 @@ record Timing(String what, double first, double median, double p95, double work,
       times[i] = once(work);
     }
     var spent = (processors() - before) / NANOS / runs;
-    Arrays.sort(times);
-    var p95 = times[(int) Math.ceil(runs * 0.95) - 1];
-    return new Timing(what, first, times[runs / 2], p95, rounded(spent), runs);
+    return of(what, first, times, spent);
+  }
+
+  /** Of times in the order in which they were taken. */
+  static Timing of(String what, double[] times, double work) {
+    return of(what, times.length == 0 ? 0 : times[0], times, work);
+  }
+
+  private static Timing of(String what, double first, double[] times, double work) {
+    var runs = times.length;
+    var sorted = times.clone();
+    Arrays.sort(sorted);
+    var median = runs == 0 ? 0 : sorted[runs / 2];
+    var p95 = runs == 0 ? 0 : sorted[(int) Math.ceil(runs * 0.95) - 1];
+    return new Timing(what, first, median, p95, rounded(work), runs);
   }
 
   static double once(Work work) {

@@ -1,0 +1,189 @@
+package org.lianxin.bench;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.lianxin.testing.TestKeys;
+import org.lianxin.testing.WebBrowser;
+
+/**
+ * The program as the container image has it, taken out of its jar and with the classes it loads
+ * kept from a start before, in a process and with a heap of its own: folder, address of the
+ * database, file for the results, the jar, cases stored.
+ */
+public final class Start {
+
+  private static final int RUNS = 3;
+  private static final int SECONDS = 180;
+
+  private final Path folder;
+  private final List<String> settings;
+
+  private Start(Path folder, String url) {
+    this.folder = folder;
+    settings =
+        List.of(
+            "--spring.datasource.url=" + url,
+            "--spring.datasource.username=" + (url.startsWith("jdbc:h2:") ? "lianxin" : "root"),
+            "--spring.datasource.password=",
+            "--lianxin.data=" + folder.toAbsolutePath(),
+            "--lianxin.demo.cases=false",
+            "--" + TestKeys.QUERY_CODES,
+            "--" + TestKeys.PROTECTION);
+  }
+
+  public static void main(String[] arguments) throws Exception {
+    var folder = Path.of(arguments[0]).toAbsolutePath();
+    var start = new Start(folder, arguments[1]);
+    start.extract(Path.of(arguments[3]));
+    start.train();
+    var report = new Report("start of the container's program", Long.parseLong(arguments[4]));
+    for (var heap : List.of("1024m", "256m")) {
+      for (var run = 1; run <= RUNS; run++) {
+        start.measure(heap, heap + ", start " + run, report);
+      }
+    }
+    report.write(Path.of(arguments[2]));
+  }
+
+  private Path image() {
+    return folder.resolve("image");
+  }
+
+  private void extract(Path jar) throws IOException, InterruptedException {
+    var command = List.of("-Djarmode=tools", "-jar", jar.toString(), "extract", "--force");
+    var whole = new ArrayList<>(command);
+    whole.addAll(List.of("--destination", image().toString()));
+    var running = java(whole);
+    if (running.waitFor() != 0) {
+      throw new IllegalStateException("The jar was not taken apart");
+    }
+    try (var jars = Files.newDirectoryStream(image(), "*.jar")) {
+      Files.move(jars.iterator().next(), image().resolve("application.jar"));
+    }
+  }
+
+  /** As docker/train.sh does it: one start, a first page of each kind, and an orderly end. */
+  private void train() throws IOException, InterruptedException {
+    var port = freePort();
+    var running = program(port, List.of("-XX:ArchiveClassesAtExit=" + archive()));
+    awaitReady(port, running);
+    var browser = new WebBrowser(port);
+    List.of("/", "/stations", "/guide", "/notices", "/desk", "/api/public/notices", "/v3/api-docs")
+        .forEach(browser::get);
+    end(running);
+  }
+
+  private void measure(String heap, String what, Report report)
+      throws IOException, InterruptedException {
+    var port = freePort();
+    var begun = System.nanoTime();
+    var running = program(port, List.of("-Xmx" + heap, "-XX:SharedArchiveFile=" + archive()));
+    awaitReady(port, running);
+    report.add(what + ": ready, s", seconds(begun));
+    var cpu = running.info().totalCpuDuration().orElseThrow().toMillis();
+    report.add(what + ": work until ready, s", cpu / 1000.0);
+    var browser = new WebBrowser(port);
+    report.add(what + ": first page, ms", Timing.once(() -> browser.get("/").is(200)));
+    report.add(what + ": desk, ms", Timing.once(() -> browser.get("/desk").is(200)));
+    browser.signIn("supervisor", "demo").is(204);
+    report.add(
+        what + ": first figures, ms",
+        Timing.once(() -> browser.get("/api/statistics/summary?by=village").is(200)));
+    report.add(what + ": first ledger, ms", Timing.once(() -> browser.get("/api/cases").is(200)));
+    report.add(what + ": heap after a full collection", heap(running));
+    report.add(what + ": memory of the process, kB", resident(running));
+    end(running);
+  }
+
+  private Path archive() {
+    return image().resolve("application.jsa");
+  }
+
+  private Process program(String port, List<String> options) throws IOException {
+    var command = new ArrayList<>(options);
+    command.addAll(List.of("-jar", image().resolve("application.jar").toString()));
+    command.add("--server.port=" + port);
+    command.addAll(settings);
+    return java(command);
+  }
+
+  private Process java(List<String> arguments) throws IOException {
+    var command = new ArrayList<>(List.of(Benchmark.tool("java")));
+    command.addAll(arguments);
+    return new ProcessBuilder(command)
+        .redirectErrorStream(true)
+        .redirectOutput(folder.resolve("start.log").toFile())
+        .start();
+  }
+
+  private static void awaitReady(String port, Process running) throws InterruptedException {
+    var begun = System.nanoTime();
+    while (!isReady(port)) {
+      if (!running.isAlive() || seconds(begun) > SECONDS) {
+        running.destroyForcibly();
+        throw new IllegalStateException("The program does not start: see start.log");
+      }
+      TimeUnit.MILLISECONDS.sleep(20);
+    }
+  }
+
+  private static boolean isReady(String port) {
+    try {
+      return new WebBrowser(port).get("/actuator/health/readiness").status() == 200;
+    } catch (IllegalStateException e) {
+      // Nobody listens yet.
+      return false;
+    }
+  }
+
+  private static void end(Process running) throws InterruptedException {
+    running.destroy();
+    if (!running.waitFor(1, TimeUnit.MINUTES)) {
+      running.destroyForcibly();
+    }
+  }
+
+  private static String heap(Process running) throws IOException, InterruptedException {
+    asked(running, "GC.run");
+    return asked(running, "GC.heap_info")
+        .lines()
+        .map(String::strip)
+        .filter(line -> line.contains(" used ") || line.contains(", used "))
+        .reduce((one, other) -> one + "; " + other)
+        .orElseThrow();
+  }
+
+  private static String asked(Process running, String command)
+      throws IOException, InterruptedException {
+    var asking =
+        new ProcessBuilder(Benchmark.tool("jcmd"), String.valueOf(running.pid()), command).start();
+    var answer = new String(asking.getInputStream().readAllBytes());
+    asking.waitFor();
+    return answer;
+  }
+
+  private static String resident(Process running) throws IOException {
+    try (var lines = Files.lines(Path.of("/proc", String.valueOf(running.pid()), "status"))) {
+      return lines
+          .filter(line -> line.startsWith("VmRSS"))
+          .map(line -> line.replaceAll("\\D", ""))
+          .findFirst()
+          .orElse("");
+    }
+  }
+
+  private static double seconds(long begun) {
+    return Math.round((System.nanoTime() - begun) / 1e8) / 10.0;
+  }
+
+  private static String freePort() throws IOException {
+    try (var socket = new ServerSocket(0)) {
+      return String.valueOf(socket.getLocalPort());
+    }
+  }
+}
