@@ -49,6 +49,15 @@ describe('the holidays in words', () => {
       { name: '春节', from: '2026-02-15', to: '2026-02-16', days: 2, makeUp: ['2026-02-14'] },
     ])
   })
+
+  it('follow one another, though a day worked for the later one comes before the earlier one', () => {
+    const days: Arranged['days'] = [
+      { date: '2026-09-20', kind: 'WORK', name: '国庆节', source },
+      { date: '2026-09-25', kind: 'OFF', name: '中秋节', source },
+      { date: '2026-10-01', kind: 'OFF', name: '国庆节', source },
+    ]
+    expect(holidaysOf({ ...ARRANGED, days }).map(({ name }) => name)).toEqual(['中秋节', '国庆节'])
+  })
 })
 
 describe('a table to take in', () => {

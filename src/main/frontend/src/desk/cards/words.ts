@@ -1,6 +1,7 @@
 export default {
   'zh-CN': {
     title: '责任卡',
+    of: '{unit}责任卡',
     sub: '谁包案、哪个单位、谁负责、何时办结、后续怎么跟进。每次更改都保留原来的填写。',
     none: '本件没有责任卡',
     noneHint: '登记的工作站和承办的科室各有一张；检举控告件不建责任卡。',
@@ -26,6 +27,7 @@ export default {
     stamp: '　　　年　　月　　日',
     form: {
       title: '责任卡栏目',
+      given: '现行的是随系统提供的栏目。保存后形成新版本，已经填写的责任卡仍按当时的栏目。',
       sub: '现行第 {version} 版。保存后形成新版本，已经填写的责任卡仍按当时的栏目。',
       rules: '包案领导、责任人、办结时限、后续跟进四栏可以改名，不能取消；不设登记群众个人信息的栏目。',
       add: '增加栏目',
@@ -45,6 +47,7 @@ export default {
   },
   en: {
     title: 'Responsibility card',
+    of: 'Responsibility card of {unit}',
     sub: 'Who leads, which unit, which person, until when, what follows. Earlier fillings are kept.',
     none: 'No responsibility card here',
     noneHint: 'The station that registered it and each department have one; accusations have none.',
@@ -70,6 +73,8 @@ export default {
     stamp: '　　　date',
     form: {
       title: 'Fields of the card',
+      given:
+        'The form that comes with the program. Saving makes a version; cards filled in before stay as they were.',
       sub: 'Version {version}. Saving makes a new one; cards filled in before stay as they were.',
       rules:
         'Leader, person, day and follow-up may be renamed but not taken out; no field asks for petitioners’ data.',

@@ -15,6 +15,13 @@ export default {
   previous: 'on the period before',
   yearBefore: 'on last year',
   means: 'How it is counted',
+  source: {
+    L: 'from national law',
+    S: 'from the practice of stations and townships',
+    O: 'as public systems count',
+    M: 'as is commonly counted, not laid down',
+    D: 'a decision of this program',
+  },
   ofCases: '(of {n})',
   by: { month: 'Month', category: 'Category', village: 'Village' },
   name: {

@@ -15,6 +15,13 @@ export default {
   previous: '比上期',
   yearBefore: '比同期',
   means: '怎么算的',
+  source: {
+    L: '依据国家法规',
+    S: '依据基层工作做法',
+    O: '参照公开系统的口径',
+    M: '按通行口径，未见明文规定',
+    D: '本系统确定的口径',
+  },
   ofCases: '（共 {n} 件）',
   by: { month: '月份', category: '内容分类', village: '村（居）' },
   name: {

@@ -62,7 +62,9 @@ export function holidaysOf(arranged: Arranged | null): HolidaySpan[] {
       span.days++
     } else span.makeUp.push(date)
   }
-  return [...spans.values()].filter(({ days }) => days > 0)
+  return [...spans.values()]
+    .filter(({ days }) => days > 0)
+    .sort((one, other) => one.from.localeCompare(other.from)) // a day made up for a holiday may come before another
 }
 
 /** A file's text begins with the heads the server wants; said before it is sent. */

@@ -76,7 +76,7 @@ export function options(drawn: Drawn, narrow: boolean): EChartsCoreOption {
     min: 0,
     max: drawn.most,
     minInterval: drawn.unit === '%' ? undefined : 1,
-    interval: drawn.most ? drawn.most / 5 : undefined,
+    interval: drawn.most ? drawn.most / (drawn.dark && drawn.lying ? 2 : 5) : undefined,
     splitNumber: 4,
     axisLabel: { color: text, fontSize: size, formatter: '{value}' + (drawn.unit === '%' ? '%' : '') },
     splitLine: { lineStyle: { color: line } },
