@@ -30,7 +30,7 @@ describe('the conversation and forms/register.form', () => {
   })
 
   it('knows the texts it shows by their id', () => {
-    const shown = ['representatives', 'accusation', 'major', 'requests', 'truth', 'privacy']
+    const shown = ['representatives', 'skipLevel', 'accusation', 'major', 'requests', 'truth', 'privacy']
     for (const id of shown) expect(form.texts.get('text_' + id)?.text, id).toBeTruthy()
   })
 
@@ -55,6 +55,7 @@ describe('conditions', () => {
     anonymous: flags,
     agency: flags,
     mailWanted: flags,
+    skipLevel: flags,
     petitionerCount: [undefined, null, 0, 1, 1.5, 2, 100],
   }
 
@@ -94,6 +95,12 @@ describe('what is sent', () => {
     })
     for (const key of ['agency', 'mandateScope', 'mandateSignMethod', 'mandateSignedAt', 'postmarkDate'])
       expect(sent).not.toHaveProperty(key)
+  })
+
+  it('tells of a level gone past only where somebody came', () => {
+    expect(answered({ channel: 'LEADER_RECEPTION', skipLevel: true })).toMatchObject({ skipLevel: true })
+    expect(answered({ channel: 'LETTER', skipLevel: true })).not.toHaveProperty('skipLevel')
+    expect(answered({ channel: '', skipLevel: true })).not.toHaveProperty('skipLevel')
   })
 
   it('of an anonymous matter holds neither name nor mandate', () => {

@@ -203,6 +203,7 @@ const english: typeof chinese = {
     statForm: 'Form',
     petitionerCount: 'People',
     groupKind: 'Single or group',
+    skipLevel: 'Past the level competent',
     agency: 'By an agent',
     readBack: 'Read back by',
     publicConsent: 'Consent to publish',

@@ -194,6 +194,7 @@ export default {
     statForm: '信访形式',
     petitionerCount: '人数',
     groupKind: '个访、集体访',
+    skipLevel: '越级走访',
     agency: '代理信访',
     readBack: '核对确认方式',
     publicConsent: '是否同意公开',

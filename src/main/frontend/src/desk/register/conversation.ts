@@ -9,6 +9,7 @@ export const ASKED: Record<Step, readonly string[]> = {
     'channel',
     'petitionDate',
     'postmarkDate',
+    'skipLevel',
     'anonymous',
     'anonymousReason',
     'petitionerName',

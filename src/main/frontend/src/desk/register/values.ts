@@ -6,6 +6,7 @@ export interface Values {
   channel: string
   petitionDate: string
   postmarkDate: string
+  skipLevel: boolean
   anonymous: boolean
   confidential: boolean
   anonymousReason: string
@@ -53,6 +54,7 @@ export function fresh(atStation: boolean, now = new Date()): Values {
     channel: 'STATION_WALK_IN',
     petitionDate: today(now),
     postmarkDate: '',
+    skipLevel: false,
     anonymous: false,
     confidential: false,
     anonymousReason: '',

@@ -39,7 +39,7 @@ export default {
   wrong: '{count} answers are missing or not right.',
   more: 'More',
   moreOf: {
-    who: 'date, identity number, several persons, anonymous, confidential',
+    who: 'date, identity number, several persons, past the level, anonymous, confidential',
     what: 'urgency, who is complained about, summary, earlier case',
     where: 'exact place, date, lawsuit, minors',
     readBack: 'witness',

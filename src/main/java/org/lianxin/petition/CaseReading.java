@@ -120,6 +120,7 @@ class CaseReading {
         matter.agency(),
         matter.petitionerCount(),
         matter.groupKind(),
+        matter.skipLevel(),
         sight.whole() ? disguise.of(matter.statement()) : null,
         told.requests().stream().map(disguise::of).toList(),
         sight.whole() ? disguise.of(matter.factsAndReasons()) : null,

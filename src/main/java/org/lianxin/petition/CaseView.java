@@ -44,6 +44,7 @@ public record CaseView(
     boolean agency,
     int petitionerCount,
     String groupKind,
+    boolean skipLevel,
     @Nullable String statement,
     List<String> requests,
     @Nullable String factsAndReasons,

@@ -10,6 +10,8 @@ import org.lianxin.access.Masking;
  *
  * @param statForm the statutory form, which follows from the channel
  * @param petitionerShown the lead petitioner's name as the lists show it, masked
+ * @param skipLevel whether the visit went past the level competent and the next higher one: it is
+ *     registered and handled as any other (Art. 20 ¶1; domain.md VISIT-1)
  * @param publicConsent what the petitioner agrees to have published
  */
 @Embeddable
@@ -27,6 +29,7 @@ public record Matter(
     @Nullable String petitionerShown,
     int petitionerCount,
     String groupKind,
+    boolean skipLevel,
     boolean anonymous,
     boolean confidential,
     String publicConsent,
@@ -58,6 +61,7 @@ public record Matter(
         Masking.name(form.text("petitionerName")),
         persons,
         Channels.groupKind(statForm, persons),
+        form.flag("skipLevel"),
         form.flag("anonymous"),
         form.flag("confidential"),
         form.textOr("publicConsent", "NONE"),
@@ -84,6 +88,7 @@ public record Matter(
         null,
         1,
         Channels.groupKind(statForm, 1),
+        false,
         false,
         false,
         "NONE",
@@ -122,6 +127,7 @@ public record Matter(
         shown,
         petitionerCount,
         groupKind,
+        skipLevel,
         anonymous,
         confidential,
         publicConsent,
@@ -145,6 +151,7 @@ public record Matter(
         petitionerShown,
         petitionerCount,
         groupKind,
+        skipLevel,
         anonymous,
         confidential,
         publicConsent,

@@ -44,7 +44,8 @@ class CaseColumns {
                 + " c.accepted_on, c.closed_at, c.state, c.outcome, c.resolved, c.public_consent,"
                 + " c.publicity, c.minor_involved, c.sealed, c.petitioner_count,"
                 + " c.recovered_amount, c.registered_unit, c.village_code, c.township, c.lead_unit,"
-                + " c.purpose, c.category_code, c.stat_form, c.channel, c.group_kind"
+                + " c.purpose, c.category_code, c.stat_form, c.channel, c.group_kind,"
+                + " c.skip_level"
                 + " FROM petition_case c WHERE"
                 + where)
         .params(values)
@@ -81,6 +82,7 @@ class CaseColumns {
     read.is(CaseRow.ASKING, ASKING.contains(read.purpose));
     read.is(CaseRow.ONLINE, read.form.equals("ONLINE"));
     read.is(CaseRow.GROUP_VISIT, read.form.equals("VISIT") && read.groupKind.equals("GROUP"));
+    read.is(CaseRow.SKIP_LEVEL, row.getBoolean("skip_level"));
     read.is(CaseRow.RESOLVED, row.getBoolean("resolved"));
     read.is(CaseRow.PUBLISHABLE, publishable(row, read.category));
     ending(row, read);

@@ -27,6 +27,7 @@ final class CaseRow {
   static final int ASKING = 1 << 10;
   static final int ONLINE = 1 << 11;
   static final int GROUP_VISIT = 1 << 12;
+  static final int SKIP_LEVEL = 1 << 13;
 
   /** The worst of the scores 1 to 3, which fill two bits; 0 is for nothing said. */
   static final int DISSATISFIED = 3;

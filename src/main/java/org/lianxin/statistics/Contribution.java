@@ -72,6 +72,9 @@ final class Contribution {
       taker.add(Measure.F26, 1, 0, day, unit);
       taker.add(Measure.F26_PERSONS, c.persons[i], 0, day, unit);
     }
+    if (is(flags, CaseRow.SKIP_LEVEL)) {
+      taker.add(Measure.F26_SKIP, 1, 0, day, unit);
+    }
     taker.add(Measure.F27, one(flags, CaseRow.ONLINE), 1, day, unit);
   }
 

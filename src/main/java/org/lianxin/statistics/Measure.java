@@ -28,6 +28,7 @@ enum Measure {
   F25_CHANGED,
   F26,
   F26_PERSONS,
+  F26_SKIP,
   F27,
   F28,
   F28_DAYS,

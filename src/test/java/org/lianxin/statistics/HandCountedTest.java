@@ -32,7 +32,7 @@ import org.lianxin.statistics.CaseRow.Kind;
  *            settled on the spot, closed 05-30, publishable; invited, window to 06-29: nothing said;
  *            raised again 11-26
  * C  APPEAL  前   ONLINE  received 05-04, repeats A; notice due 05-19, not given; reported up; open
- * D  CLAIM   前   VISIT   received 06-20, notice due 07-05: not due yet; open
+ * D  CLAIM   前   VISIT   received 06-20, past the level; notice due 07-05: not due yet; open
  * E  ENQUIRY 前   ONLINE  received 03-31, before the period; closed 04-02, raised again 11-30;
  *            answer due 04-20 and given 05-20
  * V  registered wrongly, or merged: in nothing
@@ -90,6 +90,7 @@ class HandCountedTest {
     put(
         d -> {
           of(d, "2026-06-20", "CLAIM", "VISIT", "990101001204", "ST-QC");
+          d.is(CaseRow.SKIP_LEVEL, true);
           due(d, Kind.NOTICE, "2026-07-05", null);
         });
     put(
@@ -153,6 +154,8 @@ class HandCountedTest {
         "F25_CHANGED, 1, 1, 1.0000",
         "F26, 1, 0, -",
         "F26_PERSONS, 8, 0, -",
+        // D.
+        "F26_SKIP, 1, 0, -",
         // C of four; E came before.
         "F27, 1, 4, 0.2500",
         // B's notice 4 days, C's 42 so far, E's answer 30.

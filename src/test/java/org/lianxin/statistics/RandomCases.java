@@ -79,6 +79,8 @@ final class RandomCases {
         1 + random.nextInt(60),
         "group_kind",
         any("SINGLE", "GROUP"),
+        "skip_level",
+        random.nextBoolean(),
         "anonymous",
         false,
         "confidential",

@@ -52,7 +52,8 @@ public final class SlowFigures {
       String categoryCode,
       String statForm,
       String channel,
-      String groupKind) {}
+      String groupKind,
+      boolean skipLevel) {}
 
   record ClockRow(
       String caseNo,
@@ -170,6 +171,7 @@ public final class SlowFigures {
     reviews(told, mine);
     told.put("F26", count(groups.size()));
     told.put("F26_PERSONS", count(groups.stream().mapToLong(c -> c.petitionerCount).sum()));
+    told.put("F26_SKIP", count(received.stream().filter(Case::skipLevel).count()));
     told.put("F27", share(received, c -> c.statForm.equals("ONLINE")));
     told.put(
         "F29",

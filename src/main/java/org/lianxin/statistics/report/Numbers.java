@@ -47,6 +47,7 @@ final class Numbers {
           new Line("F6", "重复信访率", As.RATE),
           new Line("F27", "网上信访占比", As.RATE),
           new Line("F26", "集体访（批次）", As.COUNT),
+          new Line("F26_SKIP", "越级走访（件次）", As.COUNT),
           new Line("F25", "复查率", As.RATE),
           new Line("F25_CHANGED", "复查改变率", As.RATE),
           new Line("F29", "追回（兑现）金额（元）", As.MONEY));

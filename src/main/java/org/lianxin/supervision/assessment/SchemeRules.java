@@ -83,7 +83,7 @@ class SchemeRules {
 
   private static void figure(Checks checks, String at, SchemeItem item) {
     var figure = item.figure() == null ? "" : item.figure();
-    if (figure.equals("F26")) {
+    if (figure.startsWith("F26")) {
       checks.when(true, at + "figure", "assessment.counts");
     } else if (SELF_REGISTERED.contains(figure)) {
       checks.when(

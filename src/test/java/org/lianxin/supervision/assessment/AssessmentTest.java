@@ -71,6 +71,8 @@ class AssessmentTest {
   @ParameterizedTest
   @CsvSource({
     "F26, items[0].figure",
+    "F26_PERSONS, items[0].figure",
+    "F26_SKIP, items[0].figure",
     "F6, items[0].figure",
     "F13, items[0].figure",
     "F27, items[0].figure",

@@ -181,6 +181,7 @@ class FormFilesTest {
           register        | issueVillageCode urgentLevel agency mandateScope mandateSignMethod
           register        | respondents respondents.name respondents.unit
           register        | readBackMethod publicConsent attachments requests.text repeatOf
+          register        | skipLevel
           settleOnSite    | decision measures result confirmMethod workDone results
           settleOnSite    | remainingProblems suggestions whyNotOnSite targetBody reasonCode
           settleOnSite    | confirmLater
