@@ -16,8 +16,8 @@ enum Topic {
 
   static Topic of(MessageKind kind) {
     return switch (kind) {
-      case NEAR, PRESSING, LAPSED -> PERIOD;
-      case OVERDUE, UNANSWERED -> OVERDUE;
+      case NEAR, PRESSING, LAPSED, CARD_NEAR -> PERIOD;
+      case OVERDUE, UNANSWERED, CARD_PASSED -> OVERDUE;
       case URGED, LEFT, UNCLAIMED, ASSIGNED, COMMENTED, SUPERVISED, ANSWERED -> WORK;
     };
   }

@@ -35,6 +35,11 @@ final class Audience {
     return add(staff.workers(unit), null);
   }
 
+  /** The person himself; the head of his unit where he has left it. */
+  Audience person(String login, String unit) {
+    return staff.isOf(unit, login) ? add(List.of(login), null) : head(unit, null);
+  }
+
   /** The head of the unit whose item it is, or would be. */
   Audience head(String unit, @Nullable Desk desk) {
     return add(staff.heads(unit, theCase.township()), desk);

@@ -22,6 +22,10 @@ public enum MessageKind {
   ASSIGNED,
   /** Somebody has commented on, or objected to, a public notice. */
   COMMENTED,
+  /** The day set on a responsibility card comes. */
+  CARD_NEAR,
+  /** It has passed, and the case is open. */
+  CARD_PASSED,
   /** 督办单: the unit has to answer one, or to answer it again. */
   SUPERVISED,
   /** A sheet was not answered in time. */

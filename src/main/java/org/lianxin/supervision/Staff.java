@@ -58,6 +58,10 @@ class Staff {
     return holding.isEmpty() ? able : holding;
   }
 
+  boolean isOf(String unit, String login) {
+    return accounts.inUnit(unit).stream().anyMatch(actor -> actor.login().equals(login));
+  }
+
   List<String> workers(String unit) {
     return in(unit, WORKING.get(kind(unit)));
   }

@@ -2,6 +2,7 @@ package org.lianxin.supervision.card;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -117,8 +118,8 @@ class Cards {
 
   void fill(Card card, int form, Map<String, String> values, String by) {
     var number = card.version + 1;
-    jdbc.sql("UPDATE responsibility_card SET version = ? WHERE id = ?")
-        .params(number, card.id)
+    jdbc.sql("UPDATE responsibility_card SET version = ?, watch_on = ? WHERE id = ?")
+        .params(number, CardWatch.nearFrom(LocalDate.parse(values.get(CardFormRules.DUE))), card.id)
         .update();
     jdbc.sql(
             "INSERT INTO responsibility_filling (card, number, version_no, filled_by, filled_at)"
