@@ -1,81 +1,103 @@
 package org.lianxin.operation.backup;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.zip.ZipFile;
+import java.util.zip.ZipInputStream;
+import org.jspecify.annotations.Nullable;
 import org.lianxin.foundation.Sha256;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A copy that was made. */
-final class Archive implements AutoCloseable {
+/** A copy that was made: read from its beginning to its end, since nothing of it lies open. */
+final class Archive {
 
-  private final ZipFile file;
-  private final Manifest manifest;
+  private final Path path;
+  private final BackupKey key;
+  private final JsonMapper json;
 
-  Archive(Path path, JsonMapper json) throws IOException {
-    file = new ZipFile(path.toFile());
-    try (var in = open(Manifest.NAME)) {
-      manifest = json.readValue(in, Manifest.class);
-    } catch (IOException | RuntimeException e) {
-      file.close();
-      throw e;
-    }
+  Archive(Path path, BackupKey key, JsonMapper json) {
+    this.path = path;
+    this.key = key;
+    this.json = json;
   }
 
-  Manifest manifest() {
-    return manifest;
+  /** Takes one entry; what it leaves unread is passed over. */
+  interface Taker {
+    void take(String name, InputStream content) throws IOException, SQLException;
   }
 
-  InputStream open(String entry) throws IOException {
-    var found = file.getEntry(entry);
-    if (found == null) {
-      throw new IOException("The copy has no " + entry);
-    }
-    return file.getInputStream(found);
-  }
+  /**
+   * What is in a copy.
+   *
+   * @param broken what is not as it was when the copy was made: changed, missing or put in
+   */
+  record Looked(Manifest manifest, List<String> broken) {}
 
-  List<String> addresses() {
-    return manifest.entries().keySet().stream()
-        .filter(entry -> entry.startsWith(Manifest.FILES))
-        .map(entry -> entry.substring(Manifest.FILES.length()))
-        .toList();
-  }
-
-  /** What is not as it was when the copy was made: changed, missing or put in. */
-  List<String> broken() throws IOException {
-    var broken = new ArrayList<String>();
-    for (var entry : manifest.entries().entrySet()) {
-      if (file.getEntry(entry.getKey()) == null
-          || !entry.getValue().equals(digest(entry.getKey()))) {
-        broken.add(entry.getKey());
+  /** Hands out each entry in the order in which they were written. */
+  void each(Taker taker) throws IOException, SQLException {
+    try (var content = SealedFile.read(path, key);
+        var zip = new ZipInputStream(content)) {
+      for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        taker.take(entry.getName(), new Open(zip));
       }
-    }
-    var put = new TreeSet<String>();
-    file.stream().forEach(entry -> put.add(entry.getName()));
-    put.removeAll(manifest.entries().keySet());
-    put.remove(Manifest.NAME);
-    broken.addAll(put);
-    return broken;
-  }
-
-  private String digest(String entry) {
-    try (var in = new DigestInputStream(open(entry), Sha256.digest())) {
-      in.transferTo(OutputStream.nullOutputStream());
-      return Sha256.hex(in.getMessageDigest());
-    } catch (IOException e) {
-      // What cannot be unpacked is not as it was.
-      return "";
+      // Behind the entries lies their list, and then the tag that says that this is all.
+      content.transferTo(OutputStream.nullOutputStream());
     }
   }
 
-  @Override
-  public void close() throws IOException {
-    file.close();
+  /** Reads all of it and changes nothing. */
+  Looked look() throws IOException, SQLException {
+    var digests = new TreeMap<String, String>();
+    var manifests = new ArrayList<Manifest>();
+    each(
+        (name, content) -> {
+          if (name.equals(Manifest.NAME)) {
+            manifests.add(json.readValue(content, Manifest.class));
+          } else {
+            digests.put(name, digest(content));
+          }
+        });
+    if (manifests.isEmpty()) {
+      throw new IOException("The copy has no " + Manifest.NAME);
+    }
+    return new Looked(manifests.get(0), broken(manifests.get(0).entries(), digests));
+  }
+
+  private static List<String> broken(Map<String, String> made, Map<String, String> found) {
+    var names = new TreeSet<>(made.keySet());
+    names.addAll(found.keySet());
+    return names.stream().filter(name -> !same(made.get(name), found.get(name))).toList();
+  }
+
+  private static boolean same(@Nullable String made, @Nullable String found) {
+    return made != null && made.equals(found);
+  }
+
+  private static String digest(InputStream content) throws IOException {
+    var in = new DigestInputStream(content, Sha256.digest());
+    in.transferTo(OutputStream.nullOutputStream());
+    return Sha256.hex(in.getMessageDigest());
+  }
+
+  /** One entry: whoever closes it leaves the others to be read. */
+  private static final class Open extends FilterInputStream {
+
+    Open(ZipInputStream zip) {
+      super(zip);
+    }
+
+    @Override
+    public void close() {
+      // The archive is closed by whoever opened it.
+    }
   }
 }

@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -34,7 +35,8 @@ import tools.jackson.databind.json.JsonMapper;
  * One file with everything an installation holds, as of one moment, while people go on working: all
  * tables in one snapshot, then the files that their rows name. These are there: what is no longer
  * named is removed a day later at the earliest. The keys are not in it; without them nobody can
- * read what is sealed, from here neither.
+ * read what is sealed, from here neither. The file as a whole is encrypted once more, with a key
+ * of its own (domain.md §8.5).
  */
 @Service
 class Backup {
@@ -44,6 +46,7 @@ class Backup {
   private final DataSource database;
   private final StoredBlobs files;
   private final TableCopy tables;
+  private final BackupKey key;
   private final JsonMapper json;
   private final Evidence evidence;
   private final BusinessClock clock;
@@ -52,6 +55,7 @@ class Backup {
   Backup(
       DataSource database,
       StoredBlobs files,
+      BackupKey key,
       JsonMapper json,
       Evidence evidence,
       BusinessClock clock,
@@ -59,6 +63,7 @@ class Backup {
     this.database = database;
     this.files = files;
     this.tables = new TableCopy(json);
+    this.key = key;
     this.json = json;
     this.evidence = evidence;
     this.clock = clock;
@@ -72,10 +77,11 @@ class Backup {
    */
   Path into(Path folder) throws IOException, SQLException {
     Files.createDirectories(folder);
-    var name = "lianxin-" + STAMP.format(clock.instant().atZone(BusinessClock.ZONE)) + ".zip";
+    var name = "lianxin-" + STAMP.format(clock.instant().atZone(BusinessClock.ZONE)) + ".zip.gpg";
     var begun = Files.createTempFile(folder, "lianxin-", ".part");
     try {
-      try (var out = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(begun)))) {
+      try (var file = new BufferedOutputStream(Files.newOutputStream(begun));
+          var out = new ZipOutputStream(SealedFile.write(file, key))) {
         write(out);
       }
       try (var channel = FileChannel.open(begun, StandardOpenOption.WRITE)) {
@@ -96,12 +102,10 @@ class Backup {
     try (var snapshot = Snapshot.of(database)) {
       var madeAt = clock.instant();
       var all = new Tables(snapshot.connection());
-      for (var table : all.copied().entrySet()) {
-        var entry = Manifest.entryOf(table.getKey());
-        try (var to = new Entry(out, entry)) {
-          rows.put(table.getKey(), tables.write(snapshot.connection(), table.getValue(), to));
-          entries.put(entry, to.digest());
-        }
+      // The cases come last, as they do when it is restored.
+      var order = all.casesLast();
+      for (var table : order.subList(0, order.size() - 1)) {
+        rows.put(table, table(out, snapshot.connection(), all, table, entries));
       }
       for (var address : addresses(snapshot.connection())) {
         try (var to = new Entry(out, Manifest.FILES + address);
@@ -110,6 +114,7 @@ class Backup {
           entries.put(Manifest.FILES + address, to.digest());
         }
       }
+      rows.put(Tables.CASES, table(out, snapshot.connection(), all, Tables.CASES, entries));
       var manifest =
           new Manifest(
               madeAt,
@@ -120,6 +125,21 @@ class Backup {
       try (var to = new Entry(out, Manifest.NAME)) {
         to.write(json.writerWithDefaultPrettyPrinter().writeValueAsBytes(manifest));
       }
+    }
+  }
+
+  private long table(
+      ZipOutputStream out,
+      Connection snapshot,
+      Tables all,
+      String table,
+      Map<String, String> entries)
+      throws IOException, SQLException {
+    var entry = Manifest.entryOf(table);
+    try (var to = new Entry(out, entry)) {
+      var rows = tables.write(snapshot, all.copied().get(table), to);
+      entries.put(entry, to.digest());
+      return rows;
     }
   }
 

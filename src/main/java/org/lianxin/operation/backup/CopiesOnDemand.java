@@ -3,7 +3,9 @@ package org.lianxin.operation.backup;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import org.lianxin.operation.backup.BackupKey.NoKey;
 import org.lianxin.operation.backup.Restore.NotRestored;
+import org.lianxin.operation.backup.SealedFile.Spoilt;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -17,14 +19,18 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * The commands {@code --lianxin.backup.to=FOLDER}, {@code --lianxin.backup.check=FILE} and {@code
  * --lianxin.backup.restore=FILE}: each says in the log what it did, and ends with 0, or with 1.
+ * The key is never among them: a command line is seen by everybody on the machine.
  */
 @Component
 class CopiesOnDemand implements ApplicationRunner {
 
   private static final Logger log = LoggerFactory.getLogger(CopiesOnDemand.class);
 
+  private static final String KEY = "lianxin.backup.key";
+
   private final Backup backup;
   private final Restore restore;
+  private final BackupKey key;
   private final JsonMapper json;
   private final ApplicationContext program;
   private final String to;
@@ -34,6 +40,7 @@ class CopiesOnDemand implements ApplicationRunner {
   CopiesOnDemand(
       Backup backup,
       Restore restore,
+      BackupKey key,
       JsonMapper json,
       ApplicationContext program,
       @Value("${lianxin.backup.to:}") String to,
@@ -41,6 +48,7 @@ class CopiesOnDemand implements ApplicationRunner {
       @Value("${lianxin.backup.restore:}") String from) {
     this.backup = backup;
     this.restore = restore;
+    this.key = key;
     this.json = json;
     this.program = program;
     this.to = to;
@@ -51,9 +59,14 @@ class CopiesOnDemand implements ApplicationRunner {
   @Override
   public void run(ApplicationArguments arguments) {
     if (!to.isEmpty() || !check.isEmpty() || !from.isEmpty()) {
-      var code = work();
+      var code = arguments.containsOption(KEY) ? keyWasShown() : work();
       System.exit(SpringApplication.exit(program, () -> code));
     }
+  }
+
+  private static int keyWasShown() {
+    log.error("backup: 密钥不能写在命令行上，请用 LIANXIN_BACKUP_KEY 或者 LIANXIN_BACKUP_KEY_FILE；写过的密钥请换掉");
+    return 1;
   }
 
   int work() {
@@ -72,6 +85,8 @@ class CopiesOnDemand implements ApplicationRunner {
       return 0;
     } catch (NotRestored e) {
       log.error("restore: nothing was changed. {}", e.getMessage());
+    } catch (NoKey | Spoilt e) {
+      log.error("backup: {}", e.getMessage());
     } catch (IOException e) {
       log.error("backup: a file could not be read or written", e);
     } catch (SQLException e) {
@@ -81,18 +96,16 @@ class CopiesOnDemand implements ApplicationRunner {
     return 1;
   }
 
-  private int checked(Path file) throws IOException {
-    try (var copy = new Archive(file, json)) {
-      var broken = copy.broken();
-      if (broken.isEmpty()) {
-        log.info(
-            "backup: of {}, {} entries, every one is whole",
-            copy.manifest().madeAt(),
-            copy.manifest().entries().size());
-        return 0;
-      }
-      log.error("backup: not as they were made: {}", broken);
-      return 1;
+  private int checked(Path file) throws IOException, SQLException {
+    var looked = new Archive(file, key, json).look();
+    if (looked.broken().isEmpty()) {
+      log.info(
+          "backup: of {}, {} entries, every one is whole",
+          looked.manifest().madeAt(),
+          looked.manifest().entries().size());
+      return 0;
     }
+    log.error("backup: not as they were made: {}", looked.broken());
+    return 1;
   }
 }

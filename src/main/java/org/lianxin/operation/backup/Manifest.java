@@ -27,4 +27,8 @@ record Manifest(
   static String entryOf(String table) {
     return TABLES + table + ROWS;
   }
+
+  static String tableOf(String entry) {
+    return entry.substring(TABLES.length(), entry.length() - ROWS.length());
+  }
 }

@@ -1,10 +1,10 @@
 package org.lianxin.operation.backup;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.lianxin.evidence.Act;
@@ -30,6 +30,7 @@ class Restore {
   private final StoredBlobs files;
   private final JsonMapper json;
   private final TableCopy tables;
+  private final BackupKey key;
   private final Evidence evidence;
   private final TransactionTemplate transaction;
   private final boolean timers;
@@ -37,12 +38,14 @@ class Restore {
   Restore(
       DataSource database,
       StoredBlobs files,
+      BackupKey key,
       JsonMapper json,
       Evidence evidence,
       PlatformTransactionManager transactions,
       @Value("${lianxin.timers:true}") boolean timers) {
     this.database = database;
     this.files = files;
+    this.key = key;
     this.json = json;
     this.tables = new TableCopy(json);
     this.evidence = evidence;
@@ -63,40 +66,37 @@ class Restore {
    * @return table → how many rows
    */
   Map<String, Long> from(Path file) throws IOException, SQLException {
-    try (var copy = new Archive(file, json);
-        var connection = database.getConnection()) {
+    var copy = new Archive(file, key, json);
+    try (var connection = database.getConnection()) {
       connection.setAutoCommit(false);
-      check(copy, connection);
-      for (var address : copy.addresses()) {
-        try (var blob = copy.open(Manifest.FILES + address)) {
-          files.put(address, blob);
-        }
-      }
-      var rows = rows(copy, connection);
+      var manifest = check(copy, connection);
+      restore(copy, connection);
       transaction.executeWithoutResult(
           status ->
               evidence.ofSystem(
                   Deed.of(Doer.SYSTEM, Act.RESTORED, "backup", file.getFileName().toString())));
-      return rows;
+      return manifest.rows();
     }
   }
 
-  private void check(Archive copy, Connection connection) throws IOException, SQLException {
+  /** Reads all of it before anything is changed. */
+  private Manifest check(Archive copy, Connection connection) throws IOException, SQLException {
     if (timers) {
       throw new NotRestored("Start with --lianxin.timers=false: nothing else may work meanwhile");
     }
-    var broken = copy.broken();
-    if (!broken.isEmpty()) {
-      throw new NotRestored("The copy is not whole: " + String.join(", ", broken));
+    var looked = copy.look();
+    if (!looked.broken().isEmpty()) {
+      throw new NotRestored("The copy is not whole: " + String.join(", ", looked.broken()));
     }
+    var manifest = looked.manifest();
     var here = new Tables(connection);
-    if (!here.version().equals(copy.manifest().version())) {
+    if (!here.version().equals(manifest.version())) {
       throw new NotRestored(
           "The copy is of version %s of the database, this installation has %s: restore with the"
-                  .formatted(copy.manifest().version(), here.version())
+                  .formatted(manifest.version(), here.version())
               + " release that made it, and go to a later one afterwards");
     }
-    if (!here.copied().keySet().equals(copy.manifest().rows().keySet())) {
+    if (!here.copied().keySet().equals(manifest.rows().keySet())) {
       throw new NotRestored("The copy has not the same tables");
     }
     try (var statement = connection.createStatement();
@@ -106,31 +106,34 @@ class Restore {
         throw new NotRestored("There are cases here: restore into a new, empty database");
       }
     }
+    return manifest;
   }
 
-  private Map<String, Long> rows(Archive copy, Connection connection)
-      throws IOException, SQLException {
+  private void restore(Archive copy, Connection connection) throws IOException, SQLException {
     var here = new Tables(connection);
-    var order = new ArrayList<>(here.copied().keySet());
-    order.remove(Tables.CASES);
-    order.add(Tables.CASES);
     references(connection, false);
     try {
-      for (var table : order) {
-        var name = here.copied().get(table);
+      for (var table : here.casesLast()) {
         try (var statement = connection.createStatement()) {
-          statement.executeUpdate("DELETE FROM " + name);
+          statement.executeUpdate("DELETE FROM " + here.copied().get(table));
         }
         connection.commit();
-        try (var in = copy.open(Manifest.entryOf(table))) {
-          tables.read(in, connection, name, here);
-        }
       }
+      copy.each((entry, content) -> put(entry, content, connection, here));
     } finally {
       connection.rollback();
       references(connection, true);
     }
-    return copy.manifest().rows();
+  }
+
+  private void put(String entry, InputStream content, Connection connection, Tables here)
+      throws IOException, SQLException {
+    if (entry.startsWith(Manifest.FILES)) {
+      files.put(entry.substring(Manifest.FILES.length()), content);
+    } else if (!entry.equals(Manifest.NAME)) {
+      var table = here.copied().get(Manifest.tableOf(entry));
+      tables.read(content, connection, table, here);
+    }
   }
 
   /** Whether the database insists on what refers to what: the tables come in no such order. */

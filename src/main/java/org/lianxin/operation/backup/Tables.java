@@ -2,6 +2,8 @@ package org.lianxin.operation.backup;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -51,6 +53,14 @@ final class Tables {
           }
         });
     return copied;
+  }
+
+  /** The names in a copy, in the order in which they are written and restored. */
+  List<String> casesLast() {
+    var order = new ArrayList<>(copied().keySet());
+    order.remove(CASES);
+    order.add(CASES);
+    return order;
   }
 
   String quoted(String name) {

@@ -17,12 +17,16 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lianxin.evidence.Evidence;
 import org.lianxin.operation.backup.Restore.NotRestored;
+import org.lianxin.operation.backup.SealedFile.Spoilt;
+import org.lianxin.store.StoredBlobs;
 import org.lianxin.testing.Callers;
 import org.lianxin.testing.Cases;
 import org.lianxin.testing.Program;
 import org.lianxin.testing.TestDatabase;
 import org.lianxin.testing.TestKeys;
+import org.springframework.transaction.PlatformTransactionManager;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -35,6 +39,9 @@ class BackupTest {
   private static final String PNG =
       "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
 
+  private static final String DIGITS = "0123456789abcdef".repeat(4);
+  private static final BackupKey KEY = new BackupKey(DIGITS, "");
+
   @TempDir Path folder;
 
   private String database;
@@ -46,6 +53,7 @@ class BackupTest {
   @Test
   void whatIsCopiedIsThereAgainInANewInstallationWithAnAuditTrailThatIsWhole() throws Exception {
     var copy = copyOfAnInstallationWithACase();
+    nothingOfItLiesOpen(copy);
     theKeysAreNotInItNorWhatTheySeal(copy);
     restored(copy);
     theNewInstallationGoesOn();
@@ -97,6 +105,12 @@ class BackupTest {
     }
   }
 
+  /** domain.md §8.5. */
+  private static void nothingOfItLiesOpen(Path copy) throws IOException {
+    var text = Files.readString(copy, StandardCharsets.ISO_8859_1);
+    assertThat(text).doesNotContain("manifest.json", "petition_case", "PK\u0003\u0004");
+  }
+
   private static void theKeysAreNotInItNorWhatTheySeal(Path copy) throws IOException {
     var keys =
         List.of(TestKeys.PROTECTION.split("[ ;]+")).stream().filter(k -> k.length() == 64).toList();
@@ -116,6 +130,16 @@ class BackupTest {
     database = TestDatabase.freshUrl();
     try (var fresh = start(database, "new")) {
       var restore = fresh.the(Restore.class);
+      var other =
+          new Restore(
+              fresh.the(DataSource.class),
+              fresh.the(StoredBlobs.class),
+              new BackupKey("f".repeat(64), ""),
+              JsonMapper.shared(),
+              fresh.the(Evidence.class),
+              fresh.the(PlatformTransactionManager.class),
+              false);
+      assertThatThrownBy(() -> other.from(copy)).isInstanceOf(Spoilt.class);
       var changed = changed(copy);
       assertThatThrownBy(() -> restore.from(changed))
           .isInstanceOf(NotRestored.class)
@@ -156,13 +180,15 @@ class BackupTest {
   }
 
   private Program start(String database, String files) {
-    return Program.start(database, "lianxin.files.folder=" + folder.resolve(files));
+    return Program.start(
+        database, "lianxin.files.folder=" + folder.resolve(files), "lianxin.backup.key=" + DIGITS);
   }
 
   /** The same with one letter of one table changed. */
-  private Path changed(Path copy) throws IOException {
-    var changed = folder.resolve("changed.zip");
-    try (var out = new ZipOutputStream(Files.newOutputStream(changed))) {
+  private Path changed(Path copy) throws Exception {
+    var changed = folder.resolve("changed.zip.gpg");
+    try (var file = Files.newOutputStream(changed);
+        var out = new ZipOutputStream(SealedFile.write(file, KEY))) {
       for (var entry : entries(copy).entrySet()) {
         out.putNextEntry(new ZipEntry(entry.getKey()));
         var bytes = entry.getValue();
@@ -173,18 +199,15 @@ class BackupTest {
         out.closeEntry();
       }
     }
-    try (var archive = new Archive(changed, JsonMapper.shared())) {
-      assertThat(archive.broken()).containsExactly("tables/unit.jsonl");
-    }
-    try (var archive = new Archive(copy, JsonMapper.shared())) {
-      assertThat(archive.broken()).isEmpty();
-    }
+    assertThat(new Archive(changed, KEY, JsonMapper.shared()).look().broken())
+        .containsExactly("tables/unit.jsonl");
+    assertThat(new Archive(copy, KEY, JsonMapper.shared()).look().broken()).isEmpty();
     return changed;
   }
 
   private static Map<String, byte[]> entries(Path copy) throws IOException {
     var entries = new java.util.LinkedHashMap<String, byte[]>();
-    try (var in = new ZipInputStream(Files.newInputStream(copy))) {
+    try (var in = new ZipInputStream(SealedFile.read(copy, KEY))) {
       for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
         var bytes = new ByteArrayOutputStream();
         in.transferTo(bytes);
