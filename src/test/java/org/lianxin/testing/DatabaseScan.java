@@ -9,11 +9,15 @@ import java.sql.Types;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 
-/** Looks for words in every column of every table, the engine's included: as text and as bytes. */
+/**
+ * Looks for words in every column of every table, the engine's included: as text and as bytes. And
+ * counts what is there.
+ */
 public final class DatabaseScan {
 
   private static final List<Charset> WRITTEN_AS =
@@ -38,6 +42,24 @@ public final class DatabaseScan {
       throw new IllegalStateException(e);
     }
     return found;
+  }
+
+  /** Table, in small letters → how many rows it has. */
+  public static Map<String, Long> sizes(DataSource source) {
+    var sizes = new TreeMap<String, Long>();
+    try (var connection = source.getConnection()) {
+      var quote = connection.getMetaData().getIdentifierQuoteString();
+      for (var table : tables(connection)) {
+        try (var statement = connection.createStatement();
+            var rows = statement.executeQuery("SELECT COUNT(*) FROM " + quote + table + quote)) {
+          rows.next();
+          sizes.put(table.toLowerCase(Locale.ROOT), rows.getLong(1));
+        }
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+    return sizes;
   }
 
   private static void look(
