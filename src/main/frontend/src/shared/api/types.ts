@@ -20,6 +20,8 @@ export interface PageOf<T> {
   total: number
   page: number
   size: number
+  /** There are more than were counted. */
+  more: boolean
 }
 export type WorkCounts = Schemas['WorkCountCounts']
 export type StaffMember = Schemas['StaffColleague']

@@ -6,19 +6,29 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.lianxin.access.Actor;
+import org.lianxin.access.Role;
 import org.lianxin.foundation.BusinessClock;
+import org.lianxin.foundation.PageAsked;
 import org.lianxin.testing.Callers;
 import org.lianxin.testing.Cases;
 import org.lianxin.testing.DatabaseTest;
+import org.lianxin.testing.StatementCounter;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** 台账: what the filters find. */
 @DatabaseTest
 class LedgerTest {
 
+  private static final Actor SUPERVISOR =
+      new Actor("supervisor", "督查员", "COUNTY", "990101000000", Set.of(Role.SUPERVISOR));
+
   @Autowired Callers callers;
+  @Autowired Ledger ledger;
   @Autowired BusinessClock clock;
 
   @AfterEach
@@ -43,6 +53,39 @@ class LedgerTest {
     assertFound(0, q + "&category=020000");
     assertFound(0, q + "&from=2031-05-05");
     assertFound(0, q + "&to=2031-05-03");
+  }
+
+  @Test
+  void aLongListIsCountedOnlySoFarAndSaysSo() {
+    var title = "长目录" + System.nanoTime();
+    for (var i = 0; i < 3; i++) {
+      new Cases(callers).registered("title", title);
+    }
+    var question = new LedgerQuestion(title, null, null, null, null, null, null, null);
+    var page = new PageAsked(0, 20, "");
+    var whole = ledger.page(question, page, SUPERVISOR, 3);
+    assertThat(whole.total()).isEqualTo(3);
+    assertThat(whole.more()).isFalse();
+    var part = ledger.page(question, page, SUPERVISOR, 2);
+    assertThat(part.items()).hasSize(3);
+    assertThat(part.total()).isEqualTo(2);
+    assertThat(part.more()).isTrue();
+  }
+
+  /** It would find nothing, and reads the titles of all cases. */
+  @Test
+  void forANumberNoTitlesAreRead() {
+    var path = new Cases(callers).registered("petitionerPhone", "13900000741");
+    for (var number : List.of(path.caseNo, "13900000741")) {
+      var asked = Map.of("q", number);
+      var sent =
+          StatementCounter.during(
+              () -> {
+                var found = callers.as("registrar").post("/api/cases/search", asked).is(200);
+                assertThat(found.response().body()).contains(path.caseNo);
+              });
+      assertThat(sent).isNotEmpty().noneMatch(statement -> statement.contains("title LIKE"));
+    }
   }
 
   @Test
