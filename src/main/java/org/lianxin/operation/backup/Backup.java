@@ -35,8 +35,8 @@ import tools.jackson.databind.json.JsonMapper;
  * One file with everything an installation holds, as of one moment, while people go on working: all
  * tables in one snapshot, then the files that their rows name. These are there: what is no longer
  * named is removed a day later at the earliest. The keys are not in it; without them nobody can
- * read what is sealed, from here neither. The file as a whole is encrypted once more, with a key
- * of its own (domain.md §8.5).
+ * read what is sealed, from here neither. The file as a whole is encrypted once more, with a key of
+ * its own (domain.md §8.5).
  */
 @Service
 class Backup {

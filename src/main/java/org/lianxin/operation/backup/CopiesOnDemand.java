@@ -18,8 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The commands {@code --lianxin.backup.to=FOLDER}, {@code --lianxin.backup.check=FILE} and {@code
- * --lianxin.backup.restore=FILE}: each says in the log what it did, and ends with 0, or with 1.
- * The key is never among them: a command line is seen by everybody on the machine.
+ * --lianxin.backup.restore=FILE}: each says in the log what it did, and ends with 0, or with 1. The
+ * key is never among them: a command line is seen by everybody on the machine.
  */
 @Component
 class CopiesOnDemand implements ApplicationRunner {

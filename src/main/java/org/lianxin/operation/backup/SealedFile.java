@@ -55,8 +55,7 @@ final class SealedFile {
       var message = new PGPEncryptedDataGenerator(cipher);
       message.addMethod(
           new BcPBEKeyEncryptionMethodGenerator(
-              key.passphrase(),
-              new BcPGPDigestCalculatorProvider().get(HashAlgorithmTags.SHA256)));
+              key.passphrase(), new BcPGPDigestCalculatorProvider().get(HashAlgorithmTags.SHA256)));
       var sealed = message.open(file, new byte[BUFFER]);
       var content =
           new PGPLiteralDataGenerator()

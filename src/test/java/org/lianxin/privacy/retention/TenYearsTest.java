@@ -24,8 +24,8 @@ import org.lianxin.testing.Program;
 import org.lianxin.testing.TestDatabase;
 
 /**
- * Ten years of a small place: each year the same work, afterwards what is due goes. What works
- * on open cases stays as large as it is; what belongs to the record grows by the same each year.
+ * Ten years of a small place: each year the same work, afterwards what is due goes. What works on
+ * open cases stays as large as it is; what belongs to the record grows by the same each year.
  */
 @Tag("database")
 class TenYearsTest {
