@@ -57,6 +57,7 @@ public class Ledger {
   private final JdbcClient jdbc;
   private final LedgerScope scope;
   private final Petitioners petitioners;
+  private final CaseTitles titles;
   private final CaseTexts texts;
   private final Vocabulary vocabulary;
   private final Names names;
@@ -66,6 +67,7 @@ public class Ledger {
       JdbcClient jdbc,
       LedgerScope scope,
       Petitioners petitioners,
+      CaseTitles titles,
       CaseTexts texts,
       Vocabulary vocabulary,
       Names names,
@@ -73,6 +75,7 @@ public class Ledger {
     this.jdbc = jdbc;
     this.scope = scope;
     this.petitioners = petitioners;
+    this.titles = titles;
     this.texts = texts;
     this.vocabulary = vocabulary;
     this.names = names;
@@ -138,13 +141,9 @@ public class Ledger {
       return "";
     }
     values.put("q", q.strip());
-    values.put("like", "%" + q.strip().replaceAll("([\\\\%_])", "\\\\$1") + "%");
     var ways = new ArrayList<String>();
     ways.add(NAMED_SO + "case_no = :q");
-    if (!Searchable.isNumber(q)) {
-      // No index finds what stands in the middle of a title: this way reads all of them.
-      ways.add(NAMED_SO + "title LIKE :like");
-    }
+    ways.addAll(titles.found(q, values));
     if (scope.personsAreFound(actor)) {
       ways.add(NAMED_SO + petitioners.isNamed("case_no", q, values));
     }

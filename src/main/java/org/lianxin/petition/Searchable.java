@@ -45,13 +45,6 @@ final class Searchable {
         typed == null ? null : folded(typed).replaceAll("\\s", "").toUpperCase(Locale.ROOT));
   }
 
-  /** Whether it is the whole number of a case, telephone or identity card. */
-  static boolean isNumber(String typed) {
-    return folded(typed)
-        .strip()
-        .matches("[A-Za-z0-9-]+-\\d{4}-\\d{6}|(\\+?86)?1\\d{10}|\\d{17}[\\dXx]");
-  }
-
   /** Full-width forms and the like become the ordinary characters. */
   private static String folded(String typed) {
     return Normalizer.normalize(typed, Normalizer.Form.NFKC);

@@ -20,13 +20,19 @@ class TextReading {
 
   private final JdbcClient jdbc;
   private final CaseFiles cases;
+  private final CaseTitles titles;
   private final CaseTexts texts;
   private final TransactionTemplate transaction;
 
   TextReading(
-      JdbcClient jdbc, CaseFiles cases, CaseTexts texts, PlatformTransactionManager transactions) {
+      JdbcClient jdbc,
+      CaseFiles cases,
+      CaseTitles titles,
+      CaseTexts texts,
+      PlatformTransactionManager transactions) {
     this.jdbc = jdbc;
     this.cases = cases;
+    this.titles = titles;
     this.texts = texts;
     this.transaction = new TransactionTemplate(transactions);
   }
@@ -51,9 +57,14 @@ class TextReading {
                 .list());
   }
 
+  private void read(PetitionCase theCase) {
+    titles.read(theCase);
+    texts.read(theCase);
+  }
+
   private void read(String caseNo) {
     try {
-      transaction.executeWithoutResult(status -> cases.lockIfFree(caseNo).ifPresent(texts::read));
+      transaction.executeWithoutResult(status -> cases.lockIfFree(caseNo).ifPresent(this::read));
     } catch (RuntimeException e) {
       // Never the message: a database's quotes the value it stumbled over.
       log.warn("text of {} is read again later: {}", caseNo, e.getClass().getName());

@@ -29,6 +29,7 @@ class LedgerTest {
 
   @Autowired Callers callers;
   @Autowired Ledger ledger;
+  @Autowired TextReading reading;
   @Autowired BusinessClock clock;
 
   @AfterEach
@@ -72,20 +73,60 @@ class LedgerTest {
     assertThat(part.more()).isTrue();
   }
 
-  /** It would find nothing, and reads the titles of all cases. */
+  /** Those few that have not been read yet: a new case is found at once. */
   @Test
-  void forANumberNoTitlesAreRead() {
-    var path = new Cases(callers).registered("petitionerPhone", "13900000741");
-    for (var number : List.of(path.caseNo, "13900000741")) {
-      var asked = Map.of("q", number);
+  void noTitlesAreLookedIntoButThoseNotReadYet() {
+    for (var part : List.of("鹭鸶滩渡口", "12345", "(乙)标段")) {
+      var title = "修缮" + part + "护栏";
+      var path = new Cases(callers).registered("title", title);
+      assertThat(found(part)).as("at once").contains(path.caseNo);
+      reading.look();
       var sent =
-          StatementCounter.during(
-              () -> {
-                var found = callers.as("registrar").post("/api/cases/search", asked).is(200);
-                assertThat(found.response().body()).contains(path.caseNo);
-              });
-      assertThat(sent).isNotEmpty().noneMatch(statement -> statement.contains("title LIKE"));
+          StatementCounter.during(() -> assertThat(found(part)).as(part).contains(path.caseNo));
+      assertThat(sent)
+          .filteredOn(statement -> statement.contains("petition_case WHERE title LIKE"))
+          .isNotEmpty()
+          .allMatch(statement -> statement.contains("AND text_unread = TRUE"));
     }
+    assertThat(found("鹭")).as("one character").isNotEmpty();
+    assertThat(found("鸶滩")).isNotEmpty();
+    new Cases(callers).registered("title", "鹮堰鹮渠");
+    reading.look();
+    assertThat(found("堰鹮渠")).hasSize(1);
+    assertThat(found("堰鹮堰")).as("all its pairs, but not itself").isEmpty();
+  }
+
+  /** Of what a title was, nothing is left. */
+  @Test
+  void aTitleThatWasChangedIsFoundByTheNewOne() {
+    var path = new Cases(callers).registered("title", "蓼花汀与油料", "statement", "渠首失修。挪用油料款。");
+    reading.look();
+    path.acts(
+        "registrar",
+        "split",
+        "accusedPart",
+        "挪用油料款",
+        "remainingTitle",
+        "荇菜湾渠首",
+        "remainingStatement",
+        "渠首失修。",
+        "remainingRequests",
+        List.of(Map.of("text", "修好")));
+    reading.look();
+    assertThat(found("荇菜湾")).containsExactly(path.caseNo);
+    assertThat(found("蓼花汀")).isEmpty();
+  }
+
+  private List<String> found(String q) {
+    return callers
+        .as("registrar")
+        .post("/api/cases/search", Map.of("q", q))
+        .is(200)
+        .body()
+        .get("items")
+        .valueStream()
+        .map(row -> row.get("caseNo").asString())
+        .toList();
   }
 
   @Test
