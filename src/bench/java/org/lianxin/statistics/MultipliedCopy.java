@@ -95,8 +95,14 @@ public final class MultipliedCopy {
           });
     }
 
+    /** A series of its own for each time: the copy keeps series and serial, not the numbers. */
+    private static String number(String caseNo, int which) {
+      var serial = caseNo.lastIndexOf('-') + 1;
+      return caseNo.substring(0, serial) + which + "-" + caseNo.substring(serial);
+    }
+
     private static CaseRow again(CaseRow row, int which) {
-      var copy = new CaseRow(row.caseNo + "/" + which, row.auditSeq);
+      var copy = new CaseRow(number(row.caseNo, which), row.auditSeq);
       copy.flags = row.flags;
       copy.received = row.received;
       copy.reopened = row.reopened;
