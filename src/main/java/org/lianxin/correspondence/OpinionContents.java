@@ -69,7 +69,10 @@ class OpinionContents implements Content {
       int request = answer.number("request").orElse(0);
       var asked = request < requests.size() ? requests.get(request) : "";
       var row = new LinkedHashMap<String, String>();
-      row.put("heading", "（%s）%s".formatted(Numerals.chinese(request + 1), cut(asked)));
+      // A suggestion or a question may have been taken down without a request of its own.
+      row.put(
+          "heading",
+          asked.isEmpty() ? "" : "（%s）%s".formatted(Numerals.chinese(request + 1), cut(asked)));
       row.put("facts", answer.textOr("facts", ""));
       row.put("basis", answer.textOr("legalBasis", ""));
       var result = labels.of("answerResults", answer.text("result"));

@@ -153,9 +153,24 @@ class LettersTest {
 
   @Test
   void aSuggestionIsAnsweredByALetterAndNotByAnOpinion() { // Art. 29
+    var path = suggested(List.of(Map.of("text", "建议增设路灯")));
+    assertThat(types(path, "registrar")).contains("REPLY").doesNotContain("OPINION");
+    assertThat(preview(path, "registrar", "REPLY")).contains("（一）建议增设路灯");
+    path.delivered();
+    assertThat(row(path, "REPLY").get("servedAt").asString()).isEqualTo("2026-04-02");
+  }
+
+  @Test
+  void whoSuggestedSomethingWithoutARequestReadsNoEmptyHeading() {
+    var path = suggested(List.of());
+    assertThat(preview(path, "registrar", "REPLY")).contains("研究结果").doesNotContain("（一）");
+  }
+
+  /** Studied, and the answer signed. */
+  private Cases.Path suggested(List<Map<String, String>> requests) {
     var path =
         new Cases(callers)
-            .registered("purpose", "SUGGESTION", "requests", List.of(Map.of("text", "建议增设路灯")))
+            .registered("purpose", "SUGGESTION", "requests", requests)
             .escalated()
             .approvedByChief();
     var proposal = Cases.form(Cases.proposal());
@@ -164,10 +179,7 @@ class LettersTest {
         .as("registrar")
         .post("/api/work-items/" + path.item("proposeHandling") + "/complete", proposal)
         .is(200);
-    path.assigned().signedFor("land").handled().checked().issued();
-    assertThat(types(path, "registrar")).contains("REPLY").doesNotContain("OPINION");
-    path.delivered();
-    assertThat(row(path, "REPLY").get("servedAt").asString()).isEqualTo("2026-04-02");
+    return path.assigned().signedFor("land").handled().checked().issued();
   }
 
   @Test
