@@ -73,18 +73,7 @@ final class Walk {
     var to = today.plusDays(15).toString();
     now = does("registrar", now, "draftPublicity", own(Cases.notice(today.toString(), to)));
     now = does("publicist", now, "reviewPublicity", "decision", "PUBLISH");
-    does(
-        "registrar",
-        now,
-        "callBack",
-        "reached",
-        true,
-        "channel",
-        "PHONE",
-        "officeScore",
-        "SATISFIED",
-        "unitScore",
-        "SATISFIED");
+    does("registrar", now, "callBack", Cases.satisfied());
   }
 
   private Answer register() {

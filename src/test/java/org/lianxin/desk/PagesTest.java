@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lianxin.testing.Cases;
 
 /**
  * Every page of the desk, for whom it is: shuts nobody out, and nothing runs over the side, at
@@ -107,17 +108,7 @@ class PagesTest extends DeskTest {
   @ValueSource(strings = {"", "/print", "/card"})
   void aSupervisionSheetIsSound(String part) {
     var path = cases().registered().dispatched();
-    path.acts(
-        "registrar",
-        "openSupervision",
-        "supervisedUnit",
-        "D-LAND",
-        "level",
-        "SUPERVISE",
-        "cause",
-        "EVASIVE",
-        "demand",
-        "请说明进展缓慢的原因，明确责任人和下一步安排。");
+    path.acts("registrar", "openSupervision", Cases.supervision());
     var sheet =
         callers
             .as("landhead")

@@ -346,17 +346,7 @@ class TableTest {
   }
 
   private static void supervised(Path path) {
-    path.acts(
-        "registrar",
-        "openSupervision",
-        "supervisedUnit",
-        "D-LAND",
-        "level",
-        "SUPERVISE",
-        "cause",
-        "EVASIVE",
-        "demand",
-        "请说明进展缓慢的原因，明确责任人和下一步安排。");
+    path.acts("registrar", "openSupervision", Cases.supervision());
   }
 
   @Test

@@ -135,13 +135,24 @@ class CardDaysTest {
   void theCardOfASheetIsWatchedUntilTheSheetIsClosed() {
     var open = assigned();
     var closed = assigned();
-    callers.as("landhead").put(cardOf(sheet(open)), card("2026-04-10")).is(200);
+    var asked = sheet(open);
+    callers.as("landhead").put(cardOf(asked), card("2026-04-10")).is(200);
     var done = sheet(closed);
     callers.as("landhead").put(cardOf(done), card("2026-04-10")).is(200);
     told.change("UPDATE supervision_sheet SET closed_at = raised_at WHERE id = ?", done);
     told.watchedOn("2026-04-07");
     assertThat(told.of(open.caseNo, MessageKind.CARD_NEAR)).containsExactly("land");
     assertThat(told.of(closed.caseNo, MessageKind.CARD_NEAR)).isEmpty();
+    assertThat(lookedAtAgain(asked, done)).containsExactly(asked);
+  }
+
+  private List<String> lookedAtAgain(String... sheets) {
+    return jdbc.sql(
+            "SELECT sheet_id FROM responsibility_card WHERE watch_on IS NOT NULL"
+                + " AND sheet_id IN (:sheets)")
+        .param("sheets", List.of(sheets))
+        .query(String.class)
+        .list();
   }
 
   private Cases.Path assigned() {
@@ -162,14 +173,7 @@ class CardDaysTest {
     path.acts(
         "leader",
         "openSupervision",
-        "supervisedUnit",
-        "D-LAND",
-        "level",
-        "REMIND",
-        "cause",
-        "OVERDUE",
-        "demand",
-        "请说明进展。");
+        Cases.supervision("level", "REMIND", "cause", "OVERDUE", "demand", "请说明进展。"));
     return jdbc.sql("SELECT id FROM supervision_sheet WHERE case_no = ? AND raised_by IS NOT NULL")
         .param(path.caseNo)
         .query(String.class)

@@ -271,17 +271,7 @@ public final class Cases {
 
     /** The petitioner has been called and is satisfied. */
     public Path calledBack() {
-      return does(
-          "registrar",
-          "callBack",
-          "reached",
-          true,
-          "channel",
-          "PHONE",
-          "officeScore",
-          "SATISFIED",
-          "unitScore",
-          "SATISFIED");
+      return does("registrar", "callBack", satisfied());
     }
 
     /** Takes an action outside the tasks and expects that to succeed. */
@@ -377,6 +367,28 @@ public final class Cases {
       "双方当场达成一致，恢复原界桩。",
       "confirmMethod",
       "FINGERPRINT"
+    };
+  }
+
+  /** A supervision sheet to the lead unit. */
+  public static Object[] supervision(Object... differing) {
+    return with(
+        form(
+            "supervisedUnit",
+            "D-LAND",
+            "level",
+            "SUPERVISE",
+            "cause",
+            "EVASIVE",
+            "demand",
+            "请说明进展缓慢的原因，明确责任人和下一步安排。"),
+        differing);
+  }
+
+  /** The petitioner was called back and is satisfied. */
+  public static Object[] satisfied() {
+    return new Object[] {
+      "reached", true, "channel", "PHONE", "officeScore", "SATISFIED", "unitScore", "SATISFIED"
     };
   }
 

@@ -18,15 +18,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The commands {@code --lianxin.backup.to=FOLDER}, {@code --lianxin.backup.check=FILE} and {@code
- * --lianxin.backup.restore=FILE}: each says in the log what it did, and ends with 0, or with 1. The
- * key is never among them: a command line is seen by everybody on the machine.
+ * --lianxin.backup.restore=FILE}: each says in the log what it did, and ends with 0, or with 1.
  */
 @Component
 class CopiesOnDemand implements ApplicationRunner {
 
   private static final Logger log = LoggerFactory.getLogger(CopiesOnDemand.class);
-
-  private static final String KEY = "lianxin.backup.key";
 
   private final Backup backup;
   private final Restore restore;
@@ -59,14 +56,9 @@ class CopiesOnDemand implements ApplicationRunner {
   @Override
   public void run(ApplicationArguments arguments) {
     if (!to.isEmpty() || !check.isEmpty() || !from.isEmpty()) {
-      var code = arguments.containsOption(KEY) ? keyWasShown() : work();
+      var code = work();
       System.exit(SpringApplication.exit(program, () -> code));
     }
-  }
-
-  private static int keyWasShown() {
-    log.error("backup: 密钥不能写在命令行上，请用 LIANXIN_BACKUP_KEY 或者 LIANXIN_BACKUP_KEY_FILE；写过的密钥请换掉");
-    return 1;
   }
 
   int work() {

@@ -1,5 +1,6 @@
 package org.lianxin.supervision.card;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,8 @@ import org.springframework.stereotype.Component;
 /**
  * Looks at the days that were set on the cards of open cases. Of each filling it is said once that
  * the day comes, and once that it has passed; after a stop only the latter. A sheet without a case
- * has its own day, which is watched with it.
+ * has its own day, which is watched with it. A card of which there is nothing more to say is not
+ * looked at again until it is filled in anew.
  */
 @Component
 class CardWatch implements Round {
@@ -27,15 +29,14 @@ class CardWatch implements Round {
 
   private static final String CARDS =
       "SELECT c.id, COALESCE(c.case_no, s.case_no) AS case_no, c.unit, c.version,"
-          + " due.text AS due, person.text AS person"
+          + " due.text AS due, person.text AS person, s.closed_at"
           + " FROM responsibility_card c"
           + " JOIN responsibility_value due"
           + " ON due.card = c.id AND due.number = c.version AND due.code = 'due'"
           + " JOIN responsibility_value person"
           + " ON person.card = c.id AND person.number = c.version AND person.code = 'person'"
           + " LEFT JOIN supervision_sheet s ON s.id = c.sheet_id"
-          + " WHERE c.watch_on <= :today AND COALESCE(c.case_no, s.case_no) IS NOT NULL"
-          + " AND s.closed_at IS NULL";
+          + " WHERE c.watch_on <= :today";
 
   private final CaseFiles cases;
   private final CardMessages messages;
@@ -57,7 +58,13 @@ class CardWatch implements Round {
   }
 
   private record Waiting(
-      String id, String caseNo, String unit, long version, String due, String person) {
+      String id,
+      @Nullable String caseNo,
+      String unit,
+      long version,
+      String due,
+      String person,
+      @Nullable Instant closedAt) {
 
     LocalDate day() {
       return LocalDate.parse(due);
@@ -87,6 +94,10 @@ class CardWatch implements Round {
 
   /** The case first, then its card as it is by now, as whoever fills it in does. */
   private void see(Waiting found, LocalDate today) {
+    if (found.caseNo == null) {
+      watchOn(found.id, null);
+      return;
+    }
     cases
         .lockIfFree(found.caseNo)
         .ifPresent(
@@ -103,7 +114,7 @@ class CardWatch implements Round {
 
   private void see(Waiting card, PetitionCase theCase, LocalDate today) {
     var passed = today.isAfter(card.day());
-    var open = !theCase.sealed() && !theCase.state().isFinal();
+    var open = card.closedAt == null && !theCase.sealed() && !theCase.state().isFinal();
     if (open) {
       var filling = card.id + "@" + card.version;
       messages.tell(theCase, card.unit, card.person, filling, passed, clock.instant());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +27,8 @@ import org.lianxin.testing.Cases;
 import org.lianxin.testing.Program;
 import org.lianxin.testing.TestDatabase;
 import org.lianxin.testing.TestKeys;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.transaction.PlatformTransactionManager;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -40,7 +43,8 @@ class BackupTest {
       "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
 
   private static final String DIGITS = "0123456789abcdef".repeat(4);
-  private static final BackupKey KEY = new BackupKey(DIGITS, "");
+  private static final ApplicationArguments NO_ARGUMENTS = new DefaultApplicationArguments();
+  private static final BackupKey KEY = new BackupKey(DIGITS, "", NO_ARGUMENTS);
 
   @TempDir Path folder;
 
@@ -134,7 +138,7 @@ class BackupTest {
           new Restore(
               fresh.the(DataSource.class),
               fresh.the(StoredBlobs.class),
-              new BackupKey("f".repeat(64), ""),
+              new BackupKey("f".repeat(64), "", NO_ARGUMENTS),
               JsonMapper.shared(),
               fresh.the(Evidence.class),
               fresh.the(PlatformTransactionManager.class),
@@ -181,7 +185,17 @@ class BackupTest {
 
   private Program start(String database, String files) {
     return Program.start(
-        database, "lianxin.files.folder=" + folder.resolve(files), "lianxin.backup.key=" + DIGITS);
+        database,
+        "lianxin.files.folder=" + folder.resolve(files),
+        "lianxin.backup.key-file=" + keyFile());
+  }
+
+  private Path keyFile() {
+    try {
+      return Files.writeString(folder.resolve("backup.key"), DIGITS);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The same with one letter of one table changed. */

@@ -22,12 +22,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lianxin.operation.backup.BackupKey.NoKey;
 import org.lianxin.operation.backup.SealedFile.Spoilt;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.DefaultApplicationArguments;
 
 /** Backups are encrypted (domain.md §8.5): only the key opens them, and only as they were made. */
 class SealedFileTest {
 
-  private static final BackupKey KEY = new BackupKey("0123456789abcdef".repeat(4), "");
-  private static final BackupKey OTHER = new BackupKey("0123456789abcdee".repeat(4), "");
+  private static final ApplicationArguments NO_ARGUMENTS = new DefaultApplicationArguments();
+  private static final BackupKey KEY =
+      new BackupKey("0123456789abcdef".repeat(4), "", NO_ARGUMENTS);
+  private static final BackupKey OTHER =
+      new BackupKey("0123456789abcdee".repeat(4), "", NO_ARGUMENTS);
 
   /** Several chunks and a part of one. */
   private static final byte[] CONTENT = "张三反映宅基地边界争议。".repeat(7000).getBytes(UTF_8);
@@ -110,7 +115,9 @@ class SealedFileTest {
   @ValueSource(
       strings = {"0123", "not a key", "0123456789ABCDEF0123456789ABCDEF0123456789ABCDEF01234567"})
   void aKeyHasSixtyFourDigits(String key) {
-    assertThatThrownBy(() -> SealedFile.write(new ByteArrayOutputStream(), new BackupKey(key, "")))
+    assertThatThrownBy(
+            () ->
+                SealedFile.write(new ByteArrayOutputStream(), new BackupKey(key, "", NO_ARGUMENTS)))
         .isInstanceOf(NoKey.class)
         .hasMessageContaining("64 位十六进制")
         .message()
@@ -119,15 +126,31 @@ class SealedFileTest {
 
   @Test
   void withoutAKeyNoCopyIsMade() {
-    assertThatThrownBy(() -> SealedFile.write(new ByteArrayOutputStream(), new BackupKey("", "")))
+    assertThatThrownBy(
+            () ->
+                SealedFile.write(new ByteArrayOutputStream(), new BackupKey("", "", NO_ARGUMENTS)))
         .isInstanceOf(NoKey.class)
         .hasMessageContaining("LIANXIN_BACKUP_KEY");
+  }
+
+  /** A command line is seen by everybody on the machine. */
+  @Test
+  void aKeyOnTheCommandLineIsRefused() {
+    var digits = "0123456789abcdef".repeat(4);
+    var shown =
+        new BackupKey(
+            digits, "", new DefaultApplicationArguments("--lianxin.backup.key=" + digits));
+    assertThatThrownBy(() -> SealedFile.write(new ByteArrayOutputStream(), shown))
+        .isInstanceOf(NoKey.class)
+        .hasMessageContaining("不能写在命令行上")
+        .message()
+        .doesNotContain(digits);
   }
 
   @Test
   void theKeyMayLieInAFile() throws IOException {
     var file = Files.writeString(folder.resolve("key"), "0123456789abcdef".repeat(4) + "\n");
-    assertThat(read(sealed, new BackupKey("", file.toString()))).isEqualTo(CONTENT);
+    assertThat(read(sealed, new BackupKey("", file.toString(), NO_ARGUMENTS))).isEqualTo(CONTENT);
   }
 
   private void spoilt(byte[] bytes, BackupKey key) {

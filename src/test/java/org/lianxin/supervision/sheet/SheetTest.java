@@ -62,17 +62,7 @@ class SheetTest {
   @Test
   void aSheetOfACaseIsRaisedRepliedSentBackAndClosed() { // Art. 39, 40
     var path = new Cases(callers).registered().dispatched();
-    path.acts(
-        "registrar",
-        "openSupervision",
-        "supervisedUnit",
-        "D-LAND",
-        "level",
-        "SUPERVISE",
-        "cause",
-        "EVASIVE",
-        "demand",
-        DEMAND);
+    path.acts("registrar", "openSupervision", Cases.supervision("demand", DEMAND));
     var id = onlySheetOf("landhead", path.caseNo);
     var sheet = sees("landhead", id);
     assertThat(sheet.text("/number")).matches("OFFICE-督-2026-\\d{3,}");
@@ -160,14 +150,7 @@ class SheetTest {
         path.triesAction(
             "registrar",
             "openSupervision",
-            "supervisedUnit",
-            "D-LAND",
-            "level",
-            "REMIND",
-            "cause",
-            "OVERDUE",
-            "demand",
-            demand);
+            Cases.supervision("level", "REMIND", "cause", "OVERDUE", "demand", demand));
     assertThat(refused.is(422).fieldsRefused()).containsExactly("demand");
   }
 
@@ -305,14 +288,7 @@ class SheetTest {
     path.acts(
         "registrar",
         "openSupervision",
-        "supervisedUnit",
-        "D-LAND",
-        "level",
-        "REMIND",
-        "cause",
-        "OVERDUE",
-        "demand",
-        DEMAND);
+        Cases.supervision("level", "REMIND", "cause", "OVERDUE", "demand", DEMAND));
   }
 
   private Answer open(String login, String unit, String text) {
