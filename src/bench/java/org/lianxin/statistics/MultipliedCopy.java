@@ -1,5 +1,7 @@
 package org.lianxin.statistics;
 
+import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.lianxin.access.Actor;
 import org.lianxin.access.Outlooks;
@@ -33,6 +35,7 @@ public final class MultipliedCopy {
   public static MultipliedCopy of(Program program, int times) {
     var copy =
         new FactsCopy(
+            new NothingKept(program),
             new Repeating(program, times),
             program.the(CaseChanges.class),
             program.the(Organization.class),
@@ -71,6 +74,18 @@ public final class MultipliedCopy {
   public long casesBehind(Asked asked, Actor actor) {
     var page = new PageAsked(0, 20, "");
     return cases.page(Measure.F2, FigureCases.Part.DENOMINATOR, asked, page, actor).total();
+  }
+
+  private static final class NothingKept extends KeptCopy {
+
+    NothingKept(Program program) {
+      super(program.the(JdbcClient.class));
+    }
+
+    @Override
+    Optional<Kept> read(Instant now) {
+      return Optional.empty();
+    }
   }
 
   private static final class Repeating extends CaseLoader {

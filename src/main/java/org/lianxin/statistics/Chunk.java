@@ -1,19 +1,21 @@
 package org.lianxin.statistics;
 
-/** The columns of some thousand cases: about 60 bytes for each. */
+import java.util.List;
+
+/** The columns of some thousand cases: 48 bytes for each. */
 final class Chunk {
 
   static final int BITS = 12;
   static final int SIZE = 1 << BITS;
   static final int MASK = SIZE - 1;
 
-  final int[] received = new int[SIZE];
-  final int[] countedFrom = new int[SIZE];
-  final int[] closed = new int[SIZE];
-  final int[] noticed = new int[SIZE];
-  final int[] accepted = new int[SIZE];
-  final int[] answered = new int[SIZE];
-  final int[] raisedAgain = new int[SIZE];
+  final DayColumn received = new DayColumn(SIZE);
+  final DayColumn countedFrom = new DayColumn(SIZE);
+  final DayColumn closed = new DayColumn(SIZE);
+  final DayColumn noticed = new DayColumn(SIZE);
+  final DayColumn accepted = new DayColumn(SIZE);
+  final DayColumn answered = new DayColumn(SIZE);
+  final DayColumn raisedAgain = new DayColumn(SIZE);
   final int[] persons = new int[SIZE];
   final int[] auditSeq = new int[SIZE];
   final int[] firstEntry = new int[SIZE];
@@ -29,4 +31,31 @@ final class Chunk {
   final byte[] form = new byte[SIZE];
   final byte[] channel = new byte[SIZE];
   final byte[] groupKind = new byte[SIZE];
+
+  /** All of them, as arrays, always in the same order. */
+  List<Object> columns() {
+    return List.of(
+        received.days,
+        countedFrom.days,
+        closed.days,
+        noticed.days,
+        accepted.days,
+        answered.days,
+        raisedAgain.days,
+        persons,
+        auditSeq,
+        firstEntry,
+        serial,
+        series,
+        registrar,
+        village,
+        township,
+        lead,
+        category,
+        flags,
+        purpose,
+        form,
+        channel,
+        groupKind);
+  }
 }

@@ -1,5 +1,8 @@
 package org.lianxin.statistics;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -40,6 +43,20 @@ final class Codes {
 
   String code(int number) {
     return codes.get(number);
+  }
+
+  void write(DataOutputStream to) throws IOException {
+    to.writeInt(codes.size());
+    for (var code : codes) {
+      to.writeUTF(code);
+    }
+  }
+
+  /** Takes in what was written by others of the same kind; there is nothing in these yet. */
+  void read(DataInputStream from) throws IOException {
+    for (var left = from.readInt(); left > 0; left--) {
+      number(from.readUTF());
+    }
   }
 
   int size() {

@@ -43,10 +43,10 @@ final class Contribution {
     if ((flags & (CaseRow.COUNTED | CaseRow.SEALED)) != CaseRow.COUNTED) {
       return;
     }
-    if (c.received[i] >= from && c.received[i] <= to) {
+    if (c.received.at(i) >= from && c.received.at(i) <= to) {
       received(c, i, flags, taker);
     }
-    if (is(flags, CaseRow.CLOSED) && c.closed[i] >= from && c.closed[i] <= to) {
+    if (is(flags, CaseRow.CLOSED) && c.closed.at(i) >= from && c.closed.at(i) <= to) {
       closed(c, i, flags, facts.recovered(row), taker);
     }
     for (var at = c.firstEntry[i]; at != Entries.NONE; at = facts.entries.next(at)) {
@@ -55,12 +55,12 @@ final class Contribution {
   }
 
   private static void received(Chunk c, int i, int flags, Taker taker) {
-    var day = c.received[i];
+    var day = c.received.at(i);
     int unit = c.lead[i];
     taker.add(Measure.ITEMS, 1, 0, day, unit);
     taker.add(Measure.PERSONS, c.persons[i], 0, day, unit);
     taker.add(Measure.F6, one(flags, CaseRow.REPEAT), 1, day, unit);
-    if (!is(flags, CaseRow.REPEAT) && c.accepted[i] != NEVER) {
+    if (!is(flags, CaseRow.REPEAT) && c.accepted.at(i) != NEVER) {
       taker.add(Measure.F8, one(flags, CaseRow.CONTACTED), 1, day, unit);
     }
     taker.add(Measure.F11, one(flags, CaseRow.CLOSED), 1, day, unit);
@@ -79,22 +79,22 @@ final class Contribution {
   }
 
   private void closed(Chunk c, int i, int flags, long recovered, Taker taker) {
-    var day = c.closed[i];
+    var day = c.closed.at(i);
     int unit = c.lead[i];
     if (!is(flags, CaseRow.REPEAT)) {
-      var again = c.raisedAgain[i] != NEVER && c.raisedAgain[i] <= day + AGAIN_WITHIN_DAYS;
+      var again = c.raisedAgain.at(i) != NEVER && c.raisedAgain.at(i) <= day + AGAIN_WITHIN_DAYS;
       taker.add(Measure.F6b, again ? 1 : 0, 1, day, unit);
       taker.add(Measure.F7, one(flags, CaseRow.RESOLVED), 1, day, unit);
     }
-    if (c.noticed[i] != NEVER) {
-      var since = c.countedFrom[i];
-      taker.add(Measure.F9, days(since, c.noticed[i]), 1, day, unit);
-      taker.add(Measure.F9_WORKING, worked.between(since, c.noticed[i]), 1, day, unit);
+    if (c.noticed.at(i) != NEVER) {
+      var since = c.countedFrom.at(i);
+      taker.add(Measure.F9, days(since, c.noticed.at(i)), 1, day, unit);
+      taker.add(Measure.F9_WORKING, worked.between(since, c.noticed.at(i)), 1, day, unit);
     }
-    if (c.accepted[i] != NEVER && c.answered[i] != NEVER) {
-      var since = c.accepted[i];
-      taker.add(Measure.F9b, days(since, c.answered[i]), 1, day, unit);
-      taker.add(Measure.F9b_WORKING, worked.between(since, c.answered[i]), 1, day, unit);
+    if (c.accepted.at(i) != NEVER && c.answered.at(i) != NEVER) {
+      var since = c.accepted.at(i);
+      taker.add(Measure.F9b, days(since, c.answered.at(i)), 1, day, unit);
+      taker.add(Measure.F9b_WORKING, worked.between(since, c.answered.at(i)), 1, day, unit);
     }
     if (is(flags, CaseRow.PUBLISHABLE)) {
       taker.add(Measure.F10, one(flags, CaseRow.PUBLISHED), 1, day, unit);

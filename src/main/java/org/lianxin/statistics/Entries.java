@@ -1,12 +1,15 @@
 package org.lianxin.statistics;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.lianxin.statistics.CaseRow.Kind;
 
 /**
  * What comes several times for a case, each entry with the place of the next one of the same case:
- * 16 bytes for each. What is given up is used again.
+ * 12 bytes for each. What is given up is used again.
  */
 final class Entries {
 
@@ -23,11 +26,15 @@ final class Entries {
 
   private static final class Part {
     final int[] next = new int[SIZE];
-    final int[] first = new int[SIZE];
-    final int[] second = new int[SIZE];
+    final DayColumn first = new DayColumn(SIZE);
+    final DayColumn second = new DayColumn(SIZE);
     final char[] unit = new char[SIZE];
     final byte[] kind = new byte[SIZE];
     final byte[] mark = new byte[SIZE];
+
+    List<Object> columns() {
+      return List.of(next, first.days, second.days, unit, kind, mark);
+    }
   }
 
   /** Adds one before the others of its case. */
@@ -44,8 +51,8 @@ final class Entries {
     var part = part(at);
     var i = at & MASK;
     part.next[i] = next;
-    part.first[i] = entry.first();
-    part.second[i] = entry.second();
+    part.first.put(i, entry.first());
+    part.second.put(i, entry.second());
     part.unit[i] = (char) unit;
     part.kind[i] = (byte) entry.kind().ordinal();
     part.mark[i] = (byte) entry.mark();
@@ -71,11 +78,11 @@ final class Entries {
   }
 
   int first(int at) {
-    return part(at).first[at & MASK];
+    return part(at).first.at(at & MASK);
   }
 
   int second(int at) {
-    return part(at).second[at & MASK];
+    return part(at).second.at(at & MASK);
   }
 
   int unit(int at) {
@@ -84,6 +91,25 @@ final class Entries {
 
   int mark(int at) {
     return part(at).mark[at & MASK];
+  }
+
+  void write(DataOutputStream to) throws IOException {
+    to.writeInt(used);
+    to.writeInt(free);
+    for (var part : parts) {
+      Columns.write(to, part.columns());
+    }
+  }
+
+  /** Takes in what was written by others of the same kind; there is nothing in these yet. */
+  void read(DataInputStream from) throws IOException {
+    used = from.readInt();
+    free = from.readInt();
+    for (var begin = 0; begin < used; begin += SIZE) {
+      var part = new Part();
+      Columns.read(from, part.columns());
+      parts.add(part);
+    }
   }
 
   private Part part(int at) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
@@ -25,8 +26,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * This node's copy of the cases for the figures. Before each question it takes in what has changed
  * since the last look: the cases with younger audit events, looked for from two hours before, since
- * clocks of machines differ and what is recorded may be committed later. It is read as a whole at
- * the first question, after a change of the calendar, and once a night.
+ * clocks of machines differ and what is recorded may be committed later. It is read as a whole
+ * after a change of the calendar and once a night, and kept then: a program that starts goes on
+ * from there.
  */
 @Component
 class FactsCopy {
@@ -35,12 +37,14 @@ class FactsCopy {
   private static final Duration OVERLAP = Duration.ofHours(2);
   private static final int PART = 500;
 
+  private final KeptCopy kept;
   private final CaseLoader loader;
   private final CaseChanges changes;
   private final Organization organization;
   private final WorkingDays workingDays;
   private final BusinessClock clock;
   private final TransactionTemplate reading;
+  private final TransactionTemplate keeping;
 
   /** Guards what is in the copy; whoever looks for changes holds the monitor. */
   private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
@@ -48,25 +52,35 @@ class FactsCopy {
   /** The earliest time the clock has shown since the last look: in the demo it is moved. */
   private final AtomicReference<Instant> earliest = new AtomicReference<>(Instant.MAX);
 
+  private final AtomicBoolean moved = new AtomicBoolean();
+
   private @Nullable Known known;
 
   FactsCopy(
+      KeptCopy kept,
       CaseLoader loader,
       CaseChanges changes,
       Organization organization,
       WorkingDays workingDays,
       BusinessClock clock,
       PlatformTransactionManager transactions) {
+    this.kept = kept;
     this.loader = loader;
     this.changes = changes;
     this.organization = organization;
     this.workingDays = workingDays;
     this.clock = clock;
-    this.reading = new TransactionTemplate(transactions);
+    this.reading = anew(transactions);
     reading.setReadOnly(true);
-    // What the caller's transaction saw when it began may be older than the last look.
-    reading.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-    clock.onMove(at -> shown(clock.instant()));
+    this.keeping = anew(transactions);
+    clock.onMove(at -> moved());
+  }
+
+  /** What the caller's transaction saw when it began may be older than the last look. */
+  private static TransactionTemplate anew(PlatformTransactionManager transactions) {
+    var template = new TransactionTemplate(transactions);
+    template.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    return template;
   }
 
   /** What the question finds in the copy, as the cases are now. */
@@ -80,15 +94,48 @@ class FactsCopy {
     }
   }
 
+  /** Before anybody asks: goes on from what was kept, or reads everything. */
+  synchronized void begin() {
+    takeKept();
+    if (known == null) {
+      renew();
+    }
+  }
+
   /**
-   * Everything is read anew; the old copy is given up first, so that there is never room for two.
+   * Everything is read anew and kept; the old copy is given up first, so that there is never room
+   * for two.
    */
   synchronized void renew() {
     known = null;
-    current();
+    var now = look();
+    keeping.executeWithoutResult(status -> keep(now));
+  }
+
+  private void keep(Known now) {
+    if (!moved.get()) {
+      kept.keep(new KeptCopy.Kept(earliest.get(), now.calendar(), now.facts()));
+    }
   }
 
   private synchronized Known current() {
+    takeKept();
+    return look();
+  }
+
+  private void takeKept() {
+    if (known == null) {
+      reading
+          .execute(status -> kept.read(clock.instant()))
+          .ifPresent(
+              before -> {
+                shown(before.since());
+                known = known(before.facts(), before.calendar());
+              });
+    }
+  }
+
+  private Known look() {
     var now = clock.instant();
     shown(now);
     var since = earliest.getAndSet(now).minus(OVERLAP);
@@ -101,6 +148,14 @@ class FactsCopy {
       // What was not read then is looked for again.
       shown(since.plus(OVERLAP));
       throw e;
+    }
+  }
+
+  /** What happens at a time that somebody has set is not found by its time after another start. */
+  private void moved() {
+    shown(clock.instant());
+    if (moved.compareAndSet(false, true)) {
+      keeping.executeWithoutResult(status -> kept.forget());
     }
   }
 
@@ -171,6 +226,10 @@ class FactsCopy {
         "figures: {} cases read in {} ms",
         facts.size(),
         TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun));
+    return known(facts, calendar);
+  }
+
+  private Known known(CaseFacts facts, long calendar) {
     return new Known(facts, new WorkedDays(workingDays.calendar()), offices(facts), calendar);
   }
 

@@ -2,21 +2,20 @@ package org.lianxin.statistics;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 
 /**
- * Reads the copy of the cases as soon as the program is up, and anew each night in case anything
- * was missed; both aside, so that no other timer waits.
+ * Brings the copy of the cases while the program starts, and reads it anew each night in case
+ * anything was missed; both aside, so that nobody waits.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
 @ConditionalOnBooleanProperty(name = "lianxin.timers", matchIfMissing = true)
-class FactsTimer {
+class FactsTimer implements SmartInitializingSingleton {
 
   private static final Logger log = LoggerFactory.getLogger(FactsTimer.class);
 
@@ -26,17 +25,25 @@ class FactsTimer {
     this.copy = copy;
   }
 
-  @EventListener(ApplicationReadyEvent.class)
+  @Override
+  public void afterSingletonsInstantiated() {
+    aside(copy::begin);
+  }
+
   @Scheduled(cron = "0 40 3 * * *", zone = "Asia/Shanghai")
-  void read() {
-    var reader = new Thread(this::renew, "figures");
+  void renew() {
+    aside(copy::renew);
+  }
+
+  private static void aside(Runnable work) {
+    var reader = new Thread(() -> tried(work), "figures");
     reader.setDaemon(true);
     reader.start();
   }
 
-  private void renew() {
+  private static void tried(Runnable work) {
     try {
-      copy.renew();
+      work.run();
     } catch (RuntimeException e) {
       log.warn("figures: the cases are read at the next question: {}", e.getClass().getName());
     }

@@ -109,7 +109,7 @@ class FigureCases {
                     return in;
                   })
               .mapToLong(
-                  row -> (long) -known.facts().chunk(row).received[row & Chunk.MASK] << 32 | row)
+                  row -> (long) -known.facts().chunk(row).received.at(row & Chunk.MASK) << 32 | row)
               .sorted()
               .toArray();
     }

@@ -40,10 +40,10 @@ final class SealedItems {
       var i = row & Chunk.MASK;
       var both = CaseRow.SEALED | CaseRow.COUNTED;
       if ((chunk.flags[i] & both) == both
-          && quarters.have(chunk.received[i])
+          && quarters.have(chunk.received.at(i))
           && filter.takes(row)) {
         cells.merge(
-            (long) chunk.township[i] << 32 | quarters.of(chunk.received[i]), 1, Integer::sum);
+            (long) chunk.township[i] << 32 | quarters.of(chunk.received.at(i)), 1, Integer::sum);
       }
     }
     var counted = cells.values().stream().filter(n -> n >= FEWEST).mapToLong(n -> n).sum();

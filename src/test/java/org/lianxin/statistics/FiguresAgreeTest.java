@@ -180,4 +180,85 @@ class FiguresAgreeTest {
       jdbc.sql("DELETE FROM audit_event WHERE chain = 'system' AND hash = ''").update();
     }
   }
+
+  /** A start goes on from what the last program kept, and takes in what has happened since. */
+  @Test
+  void afterAStartTheFiguresGoOnFromWhatWasKept() {
+    var asked = new Asked(new Period(FIRST, NOW), Dimension.STATION, Map.of());
+    keepSome();
+    var kept = figures.of(asked, SUPERVISOR);
+    tamper();
+
+    assertSameAnswer(afterAStart(asked), kept);
+
+    for (var i = 0; i < 200; i++) {
+      cases.change(clock.instant());
+    }
+    cases.register(false, clock.instant());
+    assertSameAnswer(afterAStart(asked), figures.of(asked, SUPERVISOR));
+  }
+
+  /** What cannot be gone on from is read from the cases. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "UPDATE figure_copy SET version = 'of another program'",
+        "UPDATE figure_copy SET content = X'0102'",
+        "UPDATE figure_copy SET content = X''",
+        // By a clock that went wrong.
+        "UPDATE figure_copy SET kept_at = kept_at + 86400000"
+      })
+  void whatCannotBeGoneOnFromIsReadAnew(String spoiling) {
+    var asked = new Asked(new Period(FIRST, NOW), Dimension.STATION, Map.of());
+    keepSome();
+    tamper();
+    jdbc.sql(spoiling).update();
+
+    var read = afterAStart(asked).figures().get("PERSONS");
+
+    assertThat(read.numerator().intValue()).isPositive();
+    assertThat(read.numerator().intValue() % TAMPERED).isZero();
+  }
+
+  /** By a clock that somebody moves, what has happened since is not found. */
+  @Test
+  void whoMovesTheClockHasNothingKept() {
+    keepSome();
+    var copy = Fresh.copy(program.context());
+    clock.moveTo(clock.instant().plusSeconds(1));
+    assertThat(keptRows()).isZero();
+
+    copy.renew();
+
+    assertThat(keptRows()).isZero();
+  }
+
+  private static final int TAMPERED = 1009;
+
+  /** Without a word in the chain, so that only who reads all cases sees it. */
+  private void tamper() {
+    jdbc.sql("UPDATE petition_case SET petitioner_count = :count WHERE case_no LIKE 'RANDOM-%'")
+        .param("count", TAMPERED)
+        .update();
+  }
+
+  private long keptRows() {
+    return jdbc.sql("SELECT COUNT(*) FROM figure_copy").query(Long.class).single();
+  }
+
+  private void keepSome() {
+    for (var i = 0; i < 60; i++) {
+      cases.register(random.nextInt(8) == 0, clock.instant());
+    }
+    for (var i = 0; i < 200; i++) {
+      cases.change(clock.instant());
+    }
+    program.the(KeptCopy.class).forget();
+    Fresh.copy(program.context()).renew();
+    assertThat(keptRows()).isPositive();
+  }
+
+  private Summary afterAStart(Asked asked) {
+    return Fresh.figures(program.context()).of(asked, SUPERVISOR);
+  }
 }

@@ -44,6 +44,7 @@ final class FiguresAlone implements AutoCloseable {
           "statistics.CaseColumns",
           "statistics.CaseChanges",
           "statistics.CaseLoader",
+          "statistics.KeptCopy",
           "statistics.FactsCopy",
           "statistics.SheetFigures",
           "statistics.KeyNames",

@@ -8,20 +8,28 @@ import org.lianxin.organization.Organization;
 import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** Figures from a copy of the cases that is read only now. */
+/** Figures as they are right after a start. */
 public final class Fresh {
 
   private Fresh() {}
 
   public static Figures figures(ApplicationContext program) {
-    var copy =
-        new FactsCopy(
-            program.getBean(CaseLoader.class),
-            program.getBean(CaseChanges.class),
-            program.getBean(Organization.class),
-            program.getBean(WorkingDays.class),
-            program.getBean(BusinessClock.class),
-            program.getBean(PlatformTransactionManager.class));
+    return figures(program, copy(program));
+  }
+
+  /** One that knows nothing yet. */
+  static FactsCopy copy(ApplicationContext program) {
+    return new FactsCopy(
+        program.getBean(KeptCopy.class),
+        program.getBean(CaseLoader.class),
+        program.getBean(CaseChanges.class),
+        program.getBean(Organization.class),
+        program.getBean(WorkingDays.class),
+        program.getBean(BusinessClock.class),
+        program.getBean(PlatformTransactionManager.class));
+  }
+
+  static Figures figures(ApplicationContext program, FactsCopy copy) {
     return new Figures(
         copy,
         program.getBean(SheetFigures.class),

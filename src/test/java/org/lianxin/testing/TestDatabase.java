@@ -88,7 +88,8 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
               .setSecurityDisabled(true)
               .addArg("--character-set-server=utf8mb4")
               .addArg("--collation-server=utf8mb4_bin")
-              // What stays on one machine need not be encrypted; making the key takes up to a minute.
+              // What stays on one machine need not be encrypted; making the key takes up to a
+              // minute.
               .addArg("--skip-ssl")
               .addArg("--innodb-flush-log-at-trx-commit=2");
       if ("root".equals(System.getProperty("user.name"))) {

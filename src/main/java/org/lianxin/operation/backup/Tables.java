@@ -6,21 +6,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
  * The tables of the program and of its engine, under the names that copies know them by. Left out
- * are the sessions, which are passwords of a kind, and the list of migrations, which every
- * installation writes itself.
+ * are the sessions, which are passwords of a kind, and what every installation writes itself: the
+ * list of migrations, and the figures' copy of the cases.
  */
 final class Tables {
 
   static final String CASES = "petition_case";
 
   private static final String MIGRATIONS = "flyway_schema_history";
+  private static final Set<String> WRITTEN_ANEW = Set.of(MIGRATIONS, "figure_copy");
   private static final Predicate<String> LEFT_OUT =
-      name -> name.startsWith("spring_session") || name.equals(MIGRATIONS);
+      name -> name.startsWith("spring_session") || WRITTEN_ANEW.contains(name);
 
   private final Connection connection;
   private final String quote;
