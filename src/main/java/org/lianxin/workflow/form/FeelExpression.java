@@ -14,10 +14,12 @@ public final class FeelExpression {
 
   private final String text;
   private final ParsedExpression parsed;
+  private final Verdicts verdicts;
 
   private FeelExpression(String text, ParsedExpression parsed) {
     this.text = text;
     this.parsed = parsed;
+    this.verdicts = new Verdicts(text);
   }
 
   /**
@@ -41,6 +43,10 @@ public final class FeelExpression {
    * part here would demand what the person cannot see. Any other value, and a failure, shows it.
    */
   boolean hides(Map<String, @Nullable Object> variables) {
+    return verdicts.of(variables, this::hidesNow);
+  }
+
+  private boolean hidesNow(Map<String, @Nullable Object> variables) {
     var result = evaluated(variables);
     return result != null
         && result.isSuccess()
@@ -56,7 +62,7 @@ public final class FeelExpression {
   /** Null if it failed hard: the data is a stranger's and must not break anything. */
   private @Nullable EvaluationResult evaluated(Map<String, @Nullable Object> variables) {
     try {
-      return FEEL.evaluate(parsed, variables);
+      return FEEL.evaluate(parsed, new FeelVariables(variables));
     } catch (RuntimeException | StackOverflowError e) {
       return null;
     }
