@@ -43,6 +43,8 @@ enum Kind {
   HEARING("meeting", "信听"),
   /** 16. */
   HEARING_RECORD("hearingRecord"),
+  /** 16: for whoever decides, not served: the petitioner reads the conclusion in the answer. */
+  HEARING_REPORT("hearingReport", "信听报"),
   /** 17: the invitation only; what comes of it is kept by the mediators. */
   MEDIATION("meeting", "信调"),
   /** 19. */

@@ -78,6 +78,7 @@ class LetterIssue implements Issuing {
       case "requestSupplement" -> Optional.of(Kind.ONE_TIME);
       case "noticeExtension" -> Optional.of(Kind.EXTENSION);
       case "convene" -> Kind.named(step.form().required("meeting"));
+      case "recordHearing" -> Optional.of(Kind.HEARING_REPORT);
       case "signOpinion" ->
           step.form().decided("ISSUE") ? Optional.of(answer(step.theCase())) : Optional.empty();
       case "handleReview" -> Optional.of(reviewed(step.theCase()));

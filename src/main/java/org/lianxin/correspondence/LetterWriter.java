@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lianxin.correspondence.LetterTexts.Texts;
 import org.lianxin.foundation.Vocabulary;
@@ -20,6 +21,9 @@ import org.springframework.stereotype.Component;
 class LetterWriter {
 
   static final String NOBODY = "信访人";
+
+  /** What only the body above ever issues. */
+  private static final Set<Kind> ABOVE = Set.of(Kind.REVIEW, Kind.RECHECK, Kind.HEARING_REPORT);
 
   private final Organization organization;
   private final Vocabulary vocabulary;
@@ -97,7 +101,7 @@ class LetterWriter {
 
   /** In whose name the document speaks: never in that of a station or an office within. */
   Unit authority(Kind kind, PetitionCase theCase) {
-    if (kind == Kind.REVIEW || kind == Kind.RECHECK || heardAbove(kind, theCase)) {
+    if (ABOVE.contains(kind) || heardAbove(kind, theCase)) {
       return reviewBody(theCase);
     }
     if (kind == Kind.RECEIPT) {

@@ -1,33 +1,45 @@
 package org.lianxin.correspondence;
 
+import static java.time.temporal.ChronoUnit.DAYS;
+
 import java.util.Set;
 import org.lianxin.correspondence.LetterTexts.Texts;
 import org.lianxin.petition.CaseState;
 import org.lianxin.petition.FormData;
 import org.springframework.stereotype.Component;
 
-/** 听证通知书、调解邀请书: when, where, before whom, on what, and what one's rights are there. */
+/** 听证、调解: the invitation, the record of what was said, and the report of what came of it. */
 @Component
 class MeetingContents implements Content {
 
+  private static final String BASIS_OF_RECHECK = "第三十六条第二款";
+
   @Override
   public Set<Kind> kinds() {
-    return Set.of(Kind.HEARING, Kind.MEDIATION, Kind.HEARING_RECORD);
+    return Set.of(Kind.HEARING, Kind.MEDIATION, Kind.HEARING_RECORD, Kind.HEARING_REPORT);
   }
 
   @Override
   public void fill(Kind kind, Dossier dossier, Filled filled, Texts texts) {
-    if (kind == Kind.HEARING_RECORD) {
-      record(dossier, filled);
-    } else {
-      invitation(kind, dossier, filled, texts);
+    switch (kind) {
+      case HEARING_RECORD -> record(dossier, filled);
+      case HEARING_REPORT -> report(dossier, filled, texts);
+      default -> invitation(kind, dossier, filled, texts);
     }
   }
 
-  /** Who presided and what was to be heard stood in the invitation, if there was one. */
+  private static void report(Dossier dossier, Filled filled, Texts texts) {
+    record(dossier, filled);
+    filled
+        .put("basis", BASIS_OF_RECHECK)
+        .lines("text", texts.of("hearing.report", filled))
+        .lines("use", texts.of("hearing.use", filled));
+  }
+
+  /** What an earlier release recorded says who presided and on what in the invitation only. */
   private static void record(Dossier dossier, Filled filled) {
     var held = dossier.form("recordHearing");
-    var called = dossier.meeting(Kind.HEARING);
+    var said = held.text("chair") == null ? dossier.meeting(Kind.HEARING) : held;
     var from = held.date("from");
     var to = held.date("to");
     filled
@@ -38,10 +50,12 @@ class MeetingContents implements Content {
                 : Filled.day(from) + "至" + Filled.day(to))
         .put("place", held.text("place"))
         .put("manner", manner(held))
-        .put("chair", called.text("chair"))
-        .put("participants", called.text("participants"))
-        .lines("issues", called.text("issues"))
-        .lines("record", held.text("record"));
+        .put("days", from == null || to == null ? "" : "" + (DAYS.between(from, to) + 1))
+        .put("chair", said.text("chair"))
+        .put("participants", said.text("participants"))
+        .lines("issues", said.text("issues"))
+        .lines("record", held.text("record"))
+        .lines("conclusion", held.text("conclusion"));
   }
 
   private static String manner(FormData form) {
@@ -60,7 +74,8 @@ class MeetingContents implements Content {
         .put("participants", told.text("participants"))
         .lines("issues", told.text("issues"))
         .put("manner", hearing ? manner(told) : null)
-        .put("basis", dossier.theCase().state() == CaseState.RECHECK ? "第三十六条第二款" : "第三十一条第六项")
+        .put(
+            "basis", dossier.theCase().state() == CaseState.RECHECK ? BASIS_OF_RECHECK : "第三十一条第六项")
         .put("what", hearing ? "听证" : "调解")
         .lines("text", texts.of(hearing ? "notice.hearing" : "notice.mediation", filled))
         .lines(

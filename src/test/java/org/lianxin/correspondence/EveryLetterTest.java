@@ -148,21 +148,10 @@ class EveryLetterTest {
     take(path, "registrar", sources, Kind.FORWARDED, Kind.REPLY, Kind.REVIEW);
     path.acts("registrar", "requestReview", Cases.appeal("2026-04-02"));
     on("2026-04-04");
-    path.acts(
-        "reviewer",
-        "recordHearing",
-        "from",
-        "2026-04-03",
-        "to",
-        "2026-04-03",
-        "place",
-        "县信访局听证室",
-        "public",
-        true,
-        "record",
-        Cases.TEXT);
+    path.acts("reviewer", "recordHearing", Cases.hearing("2026-04-03", "2026-04-03"));
     path.does("reviewer", "handleReview", Cases.review("CHANGE"));
     take(path, "registrar", sources, Kind.HEARING_RECORD, Kind.EVALUATION, Kind.VOLUME);
+    take(path, "registrar", sources, Kind.HEARING_REPORT);
     take(path, "registrar", sources, Kind.RECHECK);
     sources.put(Kind.PROOF, proof(path));
   }

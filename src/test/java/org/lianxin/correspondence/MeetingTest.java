@@ -64,9 +64,7 @@ class MeetingTest {
   void thePetitionerFindsItWithHisQueryCode() {
     var path = handled();
     path.acts("land", "convene", Cases.meeting("HEARING", "2026-03-20"));
-    var said = Map.<String, Object>of("caseNo", path.caseNo, "queryCode", path.queryCode);
-    var his = callers.visitor().post("/api/public/track", said).is(200).body().at("/letters");
-    assertThat(his.valueStream())
+    assertThat(his(path).valueStream())
         .filteredOn(letter -> letter.get("name").asString().equals("信访事项听证通知书"))
         .singleElement()
         .satisfies(it -> assertThat(it.get("servedAt").asString()).isEqualTo("2026-03-09"));
@@ -106,6 +104,26 @@ class MeetingTest {
     var row = row(path, "HEARING");
     assertThat(row.get("authority").asString()).startsWith("连心县");
     assertThat(preview(path, "HEARING")).contains("第三十六条第二款").doesNotContain("自然资源所电话");
+    on("2026-04-30");
+    whatWasHeardIsReported(path);
+  }
+
+  /** domain.md §5 no. 16: the report is issued with the record, for whoever decides. */
+  private void whatWasHeardIsReported(Path path) {
+    var form = callers.as("reviewer").get("/api/cases/" + path.caseNo + "/actions/recordHearing");
+    assertThat(form.is(200).text("/data/chair")).as("as it was called to").contains("石砚青");
+    assertThat(form.text("/data/issues")).isEqualTo("宅基地的四至以哪一次丈量为准。");
+    assertThat(form.text("/data/from")).isEqualTo("2026-04-29");
+    path.acts("reviewer", "recordHearing", Cases.hearing("2026-04-29", "2026-04-30"));
+    var row = row(path, "HEARING_REPORT");
+    assertThat(row.get("docNo").asString()).matches("连信听报〔2026〕[1-9][0-9]*号");
+    assertThat(row.get("authority").asString()).startsWith("连心县");
+    assertThat(row.get("hash").asString()).hasSize(64);
+    assertThat(preview(path, row.get("id").asString()))
+        .contains("石砚青（县信访局副局长）", "四至以第二次丈量为准", "2日，不计算在复核期限内", "第三十六条第二款");
+    assertThat(letters(path)).contains("信访事项听证通知书").doesNotContain("信访事项听证报告");
+    callers.as("land").get("/api/cases/" + path.caseNo + "/documents").is(200);
+    callers.as("civil").get("/api/cases/" + path.caseNo + "/documents").is(403);
   }
 
   @Test
@@ -121,6 +139,15 @@ class MeetingTest {
     for (var login : List.of("officer", "registrar", "leader", "landhead", "reviewer", "civil")) {
       path.triesAction(login, "convene", Cases.meeting("HEARING", "2026-03-20")).is(403);
     }
+  }
+
+  private JsonNode his(Path path) {
+    var said = Map.<String, Object>of("caseNo", path.caseNo, "queryCode", path.queryCode);
+    return callers.visitor().post("/api/public/track", said).is(200).body().at("/letters");
+  }
+
+  private List<String> letters(Path path) {
+    return his(path).valueStream().map(letter -> letter.get("name").asString()).toList();
   }
 
   private Path handled() {

@@ -235,19 +235,7 @@ class TableTest {
     path.acts("registrar", "requestReview", Cases.appeal("2026-04-02"));
     post.at("2026-04-29T10:00");
     silently();
-    path.acts(
-        "reviewer",
-        "recordHearing",
-        "from",
-        "2026-04-27",
-        "to",
-        "2026-04-29",
-        "place",
-        "县信访局听证室",
-        "public",
-        true,
-        "record",
-        Cases.TEXT);
+    path.acts("reviewer", "recordHearing", Cases.hearing("2026-04-27", "2026-04-29"));
     told("petitioner", "officer", "chief", "land", "landhead");
     silently();
     path.does("reviewer", "handleReview", Cases.review("MAINTAIN"));

@@ -169,7 +169,7 @@ class ReviewTest {
     refused(path, "from", "2026-04-20", "2026-04-21");
     refused(path, "to", "2026-04-29", "2026-04-28");
     refused(path, "to", "2026-04-29", "2026-04-30");
-    path.acts("reviewer", "recordHearing", hearing("2026-04-27", "2026-04-29"));
+    path.acts("reviewer", "recordHearing", Cases.hearing("2026-04-27", "2026-04-29"));
     assertThat(path.clock("C9").get("lastDay").asString()).isEqualTo("2026-05-23");
     assertThat(path.clock("C9").get("suspendedDays")).hasSize(3);
     var item = path.seenBy("reviewer").body().at("/workItems/0/dueDate");
@@ -182,7 +182,8 @@ class ReviewTest {
     on("2026-04-20");
     path.acts("registrar", "requestReview", Cases.appeal("2026-04-20"));
     assertThat(path.offers("reviewer", "recordHearing")).isFalse();
-    path.triesAction("reviewer", "recordHearing", hearing("2026-04-20", "2026-04-20")).is(409);
+    path.triesAction("reviewer", "recordHearing", Cases.hearing("2026-04-20", "2026-04-20"))
+        .is(409);
   }
 
   @Test
@@ -245,14 +246,8 @@ class ReviewTest {
     return path.does("officer", "serveReview", Cases.service("2026-04-20"));
   }
 
-  private static Object[] hearing(String from, String to) {
-    return new Object[] {
-      "from", from, "to", to, "place", "县信访局听证室", "public", true, "record", Cases.TEXT
-    };
-  }
-
   private static void refused(Cases.Path path, String field, String from, String to) {
-    var answer = path.triesAction("reviewer", "recordHearing", hearing(from, to));
+    var answer = path.triesAction("reviewer", "recordHearing", Cases.hearing(from, to));
     assertThat(answer.is(422).fieldsRefused()).containsExactly(field);
   }
 

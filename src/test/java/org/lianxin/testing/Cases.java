@@ -413,6 +413,28 @@ public final class Cases {
         differing);
   }
 
+  /** What is put down of a hearing from one day to another, in the words of a test. */
+  public static Object[] hearing(String from, String to) {
+    return new Object[] {
+      "from",
+      from,
+      "to",
+      to,
+      "place",
+      "县信访局听证室",
+      "public",
+      true,
+      "chair",
+      "石砚青（县信访局副局长）",
+      "issues",
+      "宅基地的四至以哪一次丈量为准。",
+      "record",
+      TEXT,
+      "conclusion",
+      "四至以第二次丈量为准，双方当场认可。"
+    };
+  }
+
   /** What the review body answers. */
   public static Object[] review(String decision) {
     return new Object[] {

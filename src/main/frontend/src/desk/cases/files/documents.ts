@@ -20,6 +20,9 @@ export function address(caseNo: string, row: Served, format: Format, copy: Copy)
   return `${base(caseNo)}${encodeURIComponent(row.id ?? '')}.${format}${query ? '?' + query : ''}`
 }
 
+/** A report of a hearing stays in the house; whatever else is issued reaches the petitioner. */
+export const isServed = (row: Served) => row.type !== 'HEARING_REPORT'
+
 /** The form on which it is put down how the letter was served. */
 export const proof = (caseNo: string, row: Served) => `${base(caseNo)}PROOF-${row.id ?? ''}.docx`
 

@@ -1,13 +1,18 @@
 package org.lianxin.petition.action;
 
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.lianxin.access.Actor;
+import org.lianxin.foundation.BusinessClock;
 import org.lianxin.petition.CaseAction;
 import org.lianxin.petition.CaseClocks;
+import org.lianxin.petition.CasePapers;
 import org.lianxin.petition.FieldProblems;
+import org.lianxin.petition.FormData;
 import org.lianxin.petition.PetitionCase;
 import org.lianxin.petition.Reviews;
 import org.lianxin.petition.Step;
@@ -19,12 +24,20 @@ class HearingRecord implements CaseAction {
 
   private static final String RECHECK = "C9";
 
+  /** What is true of the hearing if it was held as it was called to. */
+  private static final List<String> AS_CALLED =
+      List.of("place", "public", "chair", "participants", "issues");
+
   private final Reviews reviews;
   private final CaseClocks clocks;
+  private final CasePapers papers;
+  private final BusinessClock clock;
 
-  HearingRecord(Reviews reviews, CaseClocks clocks) {
+  HearingRecord(Reviews reviews, CaseClocks clocks, CasePapers papers, BusinessClock clock) {
     this.reviews = reviews;
     this.clocks = clocks;
+    this.papers = papers;
+    this.clock = clock;
   }
 
   @Override
@@ -37,6 +50,30 @@ class HearingRecord implements CaseAction {
     return clocks.running(theCase, RECHECK).isPresent()
         ? Optional.empty()
         : Optional.of("noRecheck");
+  }
+
+  /** By the last invitation; what was heard before the recheck was asked for is none of it. */
+  @Override
+  public Map<String, Object> prefill(PetitionCase theCase, Actor actor) {
+    var requested = reviews.current(theCase).requestedOn();
+    return papers.before(theCase).stream()
+        .filter(paper -> "HEARING".equals(paper.data().get("meeting")))
+        .map(paper -> new FormData(paper.data()))
+        .filter(called -> LocalDate.parse(called.required("heldOn")).isAfter(requested))
+        .reduce((earlier, later) -> later)
+        .map(this::asCalled)
+        .orElse(Map.of());
+  }
+
+  private Map<String, Object> asCalled(FormData called) {
+    var data = new HashMap<>(called.values());
+    data.keySet().retainAll(AS_CALLED);
+    var held = called.required("heldOn");
+    if (!LocalDate.parse(held).isAfter(clock.today())) {
+      data.put("from", held);
+      data.put("to", held);
+    }
+    return data;
   }
 
   @Override

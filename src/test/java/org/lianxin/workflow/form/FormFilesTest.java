@@ -239,7 +239,7 @@ class FormFilesTest {
           reassign        | fromUnit toUnit reason
           reopen          | reason requestedBy
           convene         | meeting public heldOn heldAt place chair participants issues servedBy servedAt
-          recordHearing   | from to place public record
+          recordHearing   | from to place public chair participants issues record conclusion
           logReport       | reportedTo reportedAt content
           evaluate        | officeScore unitScore reason channel
           unmask          | reason note
