@@ -75,7 +75,7 @@ class ConflictTest {
 
   @ParameterizedTest
   @CsvSource({
-    "纪检联络, DISCIPLINE", // the unit
+    "连心镇纪委, DISCIPLINE", // the unit
     "纪检联络员, DISCIPLINE", // the person
     "纪检联络员, ", // somebody of that name, wherever
     "某干部, DISCIPLINE", // somebody else of the unit
