@@ -35,7 +35,7 @@ class NoticeFeed {
   private static Entry entry(Notice notice) {
     var entry = new Entry();
     entry.setId("urn:uuid:" + notice.id());
-    entry.setTitle(notice.place() + "　" + notice.category());
+    entry.setTitle(notice.title());
     entry.setUpdated(midnight(notice.from()));
     var text = new Content();
     text.setType(Content.TEXT);

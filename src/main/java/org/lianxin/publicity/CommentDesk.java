@@ -41,7 +41,7 @@ class CommentDesk {
           + " JOIN petition_case c ON c.case_no = m.case_no WHERE ";
   private static final String COLUMNS =
       "SELECT m.id, m.notice_id, m.case_no, m.kind, m.sealed, m.state, m.said_at, m.closed_at,"
-          + " m.remark, n.text AS notice_text, n.state AS notice_state";
+          + " m.remark, n.text AS notice_text, n.state AS notice_state, n.kind AS notice_kind";
 
   private final JdbcClient jdbc;
   private final NoticeOffice office;
@@ -170,7 +170,7 @@ class CommentDesk {
     }
     evidence.record(theCase, Deed.of(actor.doer(), Act.ACTED, WHAT, id).because("CLOSED"));
     if (Boolean.TRUE.equals(closing.withdraw)) {
-      notices.stop(theCase, remark, actor, at);
+      notices.stop(theCase, row.noticeKind, remark, actor, at);
     }
   }
 
@@ -213,5 +213,6 @@ class CommentDesk {
       @Nullable Instant closedAt,
       @Nullable String remark,
       String noticeText,
-      String noticeState) {}
+      String noticeState,
+      PublicNotice.Kind noticeKind) {}
 }

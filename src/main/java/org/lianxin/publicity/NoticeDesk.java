@@ -26,14 +26,20 @@ class NoticeDesk {
 
   private static final int LONGEST_REASON = 500;
 
+  /** An announced hearing is down by itself once its day is over. */
   private static final Map<String, String> STATES =
-      Map.of("DRAFT", "DRAFT", "UP", "PUBLISHED", "DOWN", "WITHDRAWN");
+      Map.of(
+          "DRAFT", "n.state = 'DRAFT'",
+          "UP", "n.state = 'PUBLISHED' AND n.to_date >= :today",
+          "DOWN", "(n.state = 'WITHDRAWN' OR n.state = 'PUBLISHED' AND n.to_date < :today)");
+
   private static final String FROM =
       " FROM public_notice n JOIN petition_case c ON c.case_no = n.case_no"
-          + " WHERE n.state = :state AND "
-          + NoticeOffice.WITHIN;
+          + " WHERE "
+          + NoticeOffice.WITHIN
+          + " AND ";
   private static final String COLUMNS =
-      "SELECT n.id, n.case_no, n.state, n.text, n.scope, n.lifted, n.village_code, n.township,"
+      "SELECT n.id, n.kind, n.case_no, n.state, n.text, n.scope, n.lifted, n.village_code, n.township,"
           + " n.handling_unit, n.category_code, n.from_date, n.to_date, n.published_at,"
           + " n.withdrawn_at, n.withdrawn_reason, (SELECT COUNT(*) FROM notice_comment m"
           + " WHERE m.notice_id = n.id AND m.state = 'OPEN') AS comments";
@@ -69,6 +75,7 @@ class NoticeDesk {
   /**
    * A notice in the list.
    *
+   * @param kind OUTCOME or HEARING
    * @param state DRAFT, UP or DOWN
    * @param place as the public is told
    * @param lifted whether it is told of the township because it would tell too much in the village
@@ -79,6 +86,8 @@ class NoticeDesk {
    */
   record Listed(
       String id,
+      String kind,
+      String kindName,
       String caseNo,
       String state,
       String stateName,
@@ -96,8 +105,12 @@ class NoticeDesk {
       @Nullable String withdrawnReason,
       long comments) {}
 
-  /** Why it is taken down. */
-  record Stopping(@Nullable String reason) {}
+  /**
+   * Why it is taken down.
+   *
+   * @param kind which of the notices of the case; that of the outcome where it is not said
+   */
+  record Stopping(@Nullable String reason, PublicNotice.@Nullable Kind kind) {}
 
   /** One page; of those that are up, the one that comes down first. */
   @Transactional(readOnly = true)
@@ -107,14 +120,15 @@ class NoticeDesk {
       throw new BadParameter("state");
     }
     var values = office.within(actor);
-    values.put("state", STATES.get(state));
-    var total = jdbc.sql("SELECT COUNT(*)" + FROM).params(values).query(Long.class).single();
+    values.put("today", clock.today());
+    var from = FROM + STATES.get(state);
+    var total = jdbc.sql("SELECT COUNT(*)" + from).params(values).query(Long.class).single();
     values.put("size", page.size());
     values.put("offset", page.offset());
     var order =
         state.equals("UP") ? " ORDER BY n.to_date, n.id" : " ORDER BY n.from_date DESC, n.id DESC";
     var rows =
-        jdbc.sql(COLUMNS + FROM + order + " LIMIT :size OFFSET :offset")
+        jdbc.sql(COLUMNS + from + order + " LIMIT :size OFFSET :offset")
             .params(values)
             .query(Row.class)
             .list();
@@ -122,7 +136,7 @@ class NoticeDesk {
   }
 
   /**
-   * Ends the publicity of a case: what is up comes down at once, what is drafted goes no further.
+   * Ends what is told of a case: what is up comes down at once, what is drafted goes no further.
    */
   @Transactional
   public void stop(String caseNo, Stopping stopping, Actor actor) {
@@ -133,7 +147,8 @@ class NoticeDesk {
         .when(
             !PlainText.isGiven(stopping.reason, LONGEST_REASON), "reason", "notice.reason.missing")
         .refuse();
-    notices.stop(theCase, PlainText.of(stopping.reason), actor, clock.instant());
+    var kind = stopping.kind == null ? PublicNotice.Kind.OUTCOME : stopping.kind;
+    notices.stop(theCase, kind, PlainText.of(stopping.reason), actor, clock.instant());
   }
 
   private List<Listed> shown(String state, List<Row> rows) {
@@ -142,6 +157,8 @@ class NoticeDesk {
             row ->
                 new Listed(
                     row.id,
+                    row.kind,
+                    vocabulary.label("noticeKinds", row.kind),
                     row.caseNo,
                     state,
                     vocabulary.label("noticeStates", state),
@@ -165,6 +182,7 @@ class NoticeDesk {
 
   private record Row(
       String id,
+      String kind,
       String caseNo,
       String state,
       String text,

@@ -2,6 +2,7 @@ package org.lianxin.publicity;
 
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -24,11 +25,12 @@ import org.lianxin.petition.PublicityDue;
 import org.lianxin.petition.PublicityRevoked;
 import org.lianxin.petition.PublicityStopped;
 import org.lianxin.petition.Step;
+import org.lianxin.publicity.PublicNotice.Kind;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** The notice of each case, if it has one. */
+/** The notices of each case, if it has any: one of its outcome, one of a hearing. */
 @Component
 class Notices {
 
@@ -77,7 +79,7 @@ class Notices {
 
   /** Takes a draft down in the case's notice; it has one at most. */
   void draft(Step step, String scope, String text) {
-    var known = find(step.theCase().caseNo());
+    var known = find(step.theCase().caseNo(), Kind.OUTCOME);
     var notice = known.orElseGet(() -> new PublicNotice(ids.next(), step.theCase()));
     notice.draft(step, scope, text);
     if (known.isEmpty()) {
@@ -85,8 +87,25 @@ class Notices {
     }
   }
 
+  /** Announces the hearing that one is called to, from now on as it was called to last. */
+  void announce(Step step, String host, String text, LocalDate heldOn) {
+    var known = find(step.theCase().caseNo(), Kind.HEARING);
+    var notice = known.orElseGet(() -> PublicNotice.ofHearing(ids.next(), step.theCase()));
+    notice.announce(step, host, text, heldOn);
+    if (known.isEmpty()) {
+      entities.persist(notice);
+    }
+  }
+
+  /** Takes down what was announced of a hearing, if anything was. */
+  void holdsNoLonger(Step step) {
+    find(step.theCase().caseNo(), Kind.HEARING).ifPresent(notice -> notice.withdraw(step.at()));
+  }
+
+  /** That of the outcome. */
   PublicNotice require(String caseNo) {
-    return find(caseNo).orElseThrow(() -> new IllegalStateException(caseNo + " has no notice"));
+    return find(caseNo, Kind.OUTCOME)
+        .orElseThrow(() -> new IllegalStateException(caseNo + " has no notice"));
   }
 
   /** The process says that the notice's time is over: heard in the process's own transaction. */
@@ -102,9 +121,11 @@ class Notices {
   @EventListener
   void on(PublicityRevoked revoked) {
     clocks.cancel(cases.lock(revoked.caseNo()), "信访人撤回公示同意", POSTING, POSTED);
-    find(revoked.caseNo())
-        .filter(notice -> !notice.isOver())
-        .ifPresent(notice -> notice.revoke(revoked.at()));
+    for (var kind : Kind.values()) {
+      find(revoked.caseNo(), kind)
+          .filter(notice -> !notice.isOver())
+          .ifPresent(notice -> notice.revoke(revoked.at()));
+    }
   }
 
   /** What came down, or never went up, because he did not agree, is drafted anew. */
@@ -114,24 +135,28 @@ class Notices {
     if (POSTABLE.contains(theCase.state())
         && theCase.toBePublished()
         && never.why(theCase).isEmpty()
-        && find(theCase.caseNo()).map(notice -> notice.cameDownForConsent()).orElse(true)) {
+        && find(theCase.caseNo(), Kind.OUTCOME)
+            .map(notice -> notice.cameDownForConsent())
+            .orElse(true)) {
       events.publishEvent(new PublicityDue(theCase.caseNo()));
     }
   }
 
   /**
-   * Ends the publicity of a case before its time, however far it has come.
+   * Ends what is told of a case before its time, however far it has come.
    *
-   * @throws Unknown if nothing of it is drafted or up
+   * @throws Unknown if nothing of that kind is drafted or up
    */
-  void stop(PetitionCase theCase, String reason, Actor actor, Instant at) {
-    find(theCase.caseNo())
+  void stop(PetitionCase theCase, Kind kind, String reason, Actor actor, Instant at) {
+    find(theCase.caseNo(), kind)
         .filter(known -> !known.isOver())
-        .or(() -> neverDrafted(theCase))
+        .or(() -> kind == Kind.OUTCOME ? neverDrafted(theCase) : Optional.empty())
         .orElseThrow(Unknown::new)
         .withdraw(at, actor.login(), reason);
-    clocks.cancel(theCase, "公示提前撤下", POSTING, POSTED);
-    events.publishEvent(new PublicityStopped(theCase.caseNo(), at));
+    if (kind == Kind.OUTCOME) {
+      clocks.cancel(theCase, "公示提前撤下", POSTING, POSTED);
+      events.publishEvent(new PublicityStopped(theCase.caseNo(), at));
+    }
     evidence.record(theCase, Deed.of(actor.doer(), Act.ACTED, "withdrawNotice", theCase.caseNo()));
   }
 
@@ -140,7 +165,7 @@ class Notices {
     if (!openWork.isOpen(theCase.caseNo(), DRAFTING)) {
       return Optional.empty();
     }
-    var known = find(theCase.caseNo());
+    var known = find(theCase.caseNo(), Kind.OUTCOME);
     var notice =
         known.orElseGet(() -> PublicNotice.withoutWords(ids.next(), theCase, clock.today()));
     if (known.isEmpty()) {
@@ -149,10 +174,12 @@ class Notices {
     return Optional.of(notice);
   }
 
-  private Optional<PublicNotice> find(String caseNo) {
+  private Optional<PublicNotice> find(String caseNo, Kind kind) {
     return entities
-        .createQuery("SELECT n FROM PublicNotice n WHERE n.caseNo = ?1", PublicNotice.class)
+        .createQuery(
+            "SELECT n FROM PublicNotice n WHERE n.caseNo = ?1 AND n.kind = ?2", PublicNotice.class)
         .setParameter(1, caseNo)
+        .setParameter(2, kind)
         .getResultStream()
         .findFirst();
   }

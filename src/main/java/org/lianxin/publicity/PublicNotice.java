@@ -12,10 +12,15 @@ import org.jspecify.annotations.Nullable;
 import org.lianxin.petition.PetitionCase;
 import org.lianxin.petition.Step;
 
-/** A public notice of a case's outcome, without personal data; domain.md §3.9, §8.4. */
+/** A public notice of a case's outcome or hearing, without personal data; domain.md §3.9, §8.4. */
 @Entity
 @SuppressWarnings("NullAway.Init")
 class PublicNotice {
+
+  enum Kind {
+    OUTCOME,
+    HEARING
+  }
 
   enum State {
     DRAFT,
@@ -28,6 +33,9 @@ class PublicNotice {
 
   @Id private UUID id;
   private String caseNo;
+
+  @Enumerated(EnumType.STRING)
+  private Kind kind;
 
   @Enumerated(EnumType.STRING)
   private State state;
@@ -54,6 +62,7 @@ class PublicNotice {
   PublicNotice(UUID id, PetitionCase theCase) {
     this.id = id;
     this.caseNo = theCase.caseNo();
+    this.kind = Kind.OUTCOME;
     this.villageCode = theCase.matter().villageCode();
     this.township = theCase.township();
     this.handlingUnit = theCase.handling().requireLeadUnit();
@@ -70,6 +79,28 @@ class PublicNotice {
     notice.toDate = today;
     notice.draftedBy = "";
     return notice;
+  }
+
+  /** What will tell of a hearing in the case. */
+  static PublicNotice ofHearing(UUID id, PetitionCase theCase) {
+    var notice = new PublicNotice(id, theCase);
+    notice.kind = Kind.HEARING;
+    return notice;
+  }
+
+  /** A hearing is announced, perhaps for another day than before: up until it is over. */
+  void announce(Step step, String host, String words, LocalDate heldOn) {
+    text = words;
+    scope = SmallCells.TOWNSHIP;
+    handlingUnit = host;
+    fromDate = step.day();
+    toDate = heldOn;
+    draftedBy = step.actor().login();
+    state = State.PUBLISHED;
+    publishedAt = step.at();
+    withdrawnAt = null;
+    withdrawnBy = null;
+    withdrawnReason = null;
   }
 
   /** Drafted, once more where it was sent back or had been taken down. */

@@ -6,10 +6,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lianxin.foundation.BusinessClock;
 import org.lianxin.foundation.PageAsked;
 import org.lianxin.foundation.PageOf;
+import org.lianxin.foundation.Vocabulary;
+import org.lianxin.petition.CaseState;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,33 +21,49 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class PublishedNotices {
 
+  /** A hearing is announced no longer than its matter is open to one, whatever has ended it. */
+  private static final String HEARD =
+      CaseState.in(List.of("HANDLED", "REVIEW", "RECHECK")).stream()
+          .map(state -> "'" + state + "'")
+          .collect(Collectors.joining(", "));
+
   static final String UP =
       " FROM public_notice WHERE state = 'PUBLISHED'"
-          + " AND from_date <= :today AND to_date >= :today";
+          + " AND from_date <= :today AND to_date >= :today"
+          + " AND (kind = 'OUTCOME' OR EXISTS (SELECT 1 FROM petition_case c"
+          + " WHERE c.case_no = public_notice.case_no AND c.sealed = FALSE AND c.state IN ("
+          + HEARD
+          + ")))";
   private static final String COLUMNS =
-      "SELECT id, text, scope, village_code, township, handling_unit, category_code, from_date,"
+      "SELECT id, kind, text, scope, village_code, township, handling_unit, category_code, from_date,"
           + " to_date";
   private static final String NEWEST_FIRST = " ORDER BY from_date DESC, id DESC";
 
   private final JdbcClient jdbc;
   private final Places places;
+  private final Vocabulary vocabulary;
   private final BusinessClock clock;
 
-  PublishedNotices(JdbcClient jdbc, Places places, BusinessClock clock) {
+  PublishedNotices(JdbcClient jdbc, Places places, Vocabulary vocabulary, BusinessClock clock) {
     this.jdbc = jdbc;
     this.places = places;
+    this.vocabulary = vocabulary;
     this.clock = clock;
   }
 
   /**
    * A notice on the board.
    *
+   * @param kind OUTCOME or HEARING
+   * @param kindName the same in words
    * @param place the village, or the township where the village would tell who it is
    * @param village code of the village; null where it is not told
    * @param to last day on which it is up
    */
   public record Notice(
       String id,
+      String kind,
+      String kindName,
       String text,
       String scope,
       String place,
@@ -54,7 +73,19 @@ public class PublishedNotices {
       String categoryCode,
       YearMonth month,
       LocalDate from,
-      LocalDate to) {}
+      LocalDate to) {
+
+    /** Whether it tells of a hearing that is to come, not of an outcome. */
+    public boolean announces() {
+      return kind.equals("HEARING");
+    }
+
+    /** What stands above it. */
+    public String title() {
+      var matter = place + "　" + category;
+      return announces() ? kindName + "　" + matter : matter;
+    }
+  }
 
   /** The notices that are up and asked for, the newest first; two statements. */
   @Transactional(readOnly = true)
@@ -108,6 +139,8 @@ public class PublishedNotices {
     var inVillage = row.scope.equals(SmallCells.VILLAGE);
     return new Notice(
         row.id,
+        row.kind,
+        vocabulary.label("noticeKinds", row.kind),
         row.text,
         row.scope,
         places.of(row.scope, row.villageCode, row.township),
@@ -122,6 +155,7 @@ public class PublishedNotices {
 
   private record Row(
       String id,
+      String kind,
       String text,
       String scope,
       String villageCode,

@@ -82,7 +82,9 @@ class CaseHistory {
     each(
         cases,
         values,
-        "SELECT case_no FROM public_notice WHERE published_at IS NOT NULL AND case_no" + within,
+        "SELECT case_no FROM public_notice WHERE kind = 'OUTCOME' AND published_at IS NOT NULL"
+            + " AND case_no"
+            + within,
         (one, row) -> one.is(CaseRow.PUBLISHED, true));
     reviews.add(cases, within, values);
     repeats.add(cases, within, values);

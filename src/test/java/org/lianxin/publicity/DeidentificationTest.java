@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -26,6 +27,7 @@ import org.lianxin.testing.Cases;
 import org.lianxin.testing.Cases.Path;
 import org.lianxin.testing.DatabaseTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -46,6 +48,7 @@ class DeidentificationTest {
   @Autowired Words words;
   @Autowired BusinessClock clock;
   @Autowired TransactionTemplate transaction;
+  @Autowired JdbcClient jdbc;
 
   @Test
   void nothingThatIsPublishedTellsOfAnybody() {
@@ -66,6 +69,11 @@ class DeidentificationTest {
       }
       assertThat(drafts(path, prefilled(path))).as("the program's own draft").isTrue();
       publishes(path);
+      var place = villagers.careless(who).get(i % 3);
+      if (announces(path, place)) {
+        assertThat(tells(place, who)).as(place).isFalse();
+      }
+      assertThat(announces(path, "镇政府二楼会议室")).isTrue();
     }
     judge(people);
   }
@@ -133,6 +141,8 @@ class DeidentificationTest {
       // What a file is called is read too.
       read.add(answer.headers().map().toString());
     }
+    // Of a hearing that is over nobody reads, but what was told of it was told.
+    read.addAll(announced());
     assertThat(read.get(0)).contains("类信访事项");
     for (var text : read) {
       var folded = folded(text);
@@ -167,6 +177,24 @@ class DeidentificationTest {
             "to",
             clock.today().plusDays(14).toString());
     return completes(path, "draftPublicity", "registrar", form);
+  }
+
+  /** Calls to a public hearing there. */
+  private boolean announces(Path path, String place) {
+    var form = new HashMap<>(Cases.form(Cases.meeting("HEARING", clock.today().plusDays(9) + "")));
+    form.putAll(Map.of("public", true, "announced", true, "place", place));
+    form.put("servedAt", clock.today().toString());
+    return completes(path, "convene", "land", form);
+  }
+
+  private List<String> announced() {
+    var texts =
+        transaction.execute(
+            status ->
+                jdbc.sql("SELECT text FROM public_notice WHERE kind = 'HEARING'")
+                    .query(String.class)
+                    .list());
+    return texts == null ? List.of() : texts;
   }
 
   private void publishes(Path path) {

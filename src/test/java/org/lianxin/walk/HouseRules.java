@@ -140,6 +140,8 @@ final class HouseRules {
               };
           case "heldOn" -> days(s, 1, 14);
           case "heldAt" -> "9:30";
+          // Not every matter may be announced, nor every place.
+          case "announced" -> false;
           case "into", "other", "repeatOf" -> anotherCase(key, s);
           case "dueInDays" -> dueInDays(s);
           default -> null;

@@ -7,6 +7,7 @@ import org.lianxin.foundation.BusinessClock;
 import org.lianxin.foundation.Ids;
 import org.lianxin.petition.CaseAction;
 import org.lianxin.petition.FieldProblems;
+import org.lianxin.petition.HearingNotices;
 import org.lianxin.petition.PetitionCase;
 import org.lianxin.petition.ServiceRecord;
 import org.lianxin.petition.Step;
@@ -22,8 +23,10 @@ class Convening implements CaseAction {
   private final EntityManager entities;
   private final BusinessClock clock;
   private final Ids ids;
+  private final HearingNotices notices;
 
-  Convening(EntityManager entities, BusinessClock clock, Ids ids) {
+  Convening(EntityManager entities, BusinessClock clock, Ids ids, HearingNotices notices) {
+    this.notices = notices;
     this.entities = entities;
     this.clock = clock;
     this.ids = ids;
@@ -41,6 +44,7 @@ class Convening implements CaseAction {
     var held = step.form().date("heldOn");
     problems.when(served != null && served.isAfter(step.day()), "servedAt", "date.inFuture");
     problems.when(held != null && !held.isAfter(step.day()), "heldOn", "heldOn.notAhead");
+    notices.check(step, problems);
   }
 
   @Override
@@ -50,6 +54,7 @@ class Convening implements CaseAction {
 
   @Override
   public Map<String, Object> record(Step step) {
+    notices.called(step);
     entities.persist(new ServiceRecord(ids.next(), step.form().required("meeting"), step));
     return Map.of();
   }

@@ -13,6 +13,7 @@ import org.lianxin.petition.CaseClocks;
 import org.lianxin.petition.CasePapers;
 import org.lianxin.petition.FieldProblems;
 import org.lianxin.petition.FormData;
+import org.lianxin.petition.HearingNotices;
 import org.lianxin.petition.PetitionCase;
 import org.lianxin.petition.Reviews;
 import org.lianxin.petition.Step;
@@ -32,8 +33,15 @@ class HearingRecord implements CaseAction {
   private final CaseClocks clocks;
   private final CasePapers papers;
   private final BusinessClock clock;
+  private final HearingNotices notices;
 
-  HearingRecord(Reviews reviews, CaseClocks clocks, CasePapers papers, BusinessClock clock) {
+  HearingRecord(
+      Reviews reviews,
+      CaseClocks clocks,
+      CasePapers papers,
+      BusinessClock clock,
+      HearingNotices notices) {
+    this.notices = notices;
     this.reviews = reviews;
     this.clocks = clocks;
     this.papers = papers;
@@ -91,6 +99,7 @@ class HearingRecord implements CaseAction {
     var days = from(step).datesUntil(to(step).plusDays(1)).collect(Collectors.toSet());
     reviews.current(step.theCase()).heard(days.size());
     clocks.hear(step.theCase(), days);
+    notices.held(step);
     return Map.of();
   }
 

@@ -48,7 +48,7 @@ class NoticeLedger implements LedgerSource<NoticeLedger.Row> {
 
   @Override
   public String from() {
-    return "public_notice n JOIN petition_case c ON c.case_no = n.case_no";
+    return "public_notice n JOIN petition_case c ON c.case_no = n.case_no AND n.kind = 'OUTCOME'";
   }
 
   @Override

@@ -238,7 +238,7 @@ class FormFilesTest {
           takeCharge      | note
           reassign        | fromUnit toUnit reason
           reopen          | reason requestedBy
-          convene         | meeting public heldOn heldAt place chair participants issues servedBy servedAt
+          convene         | meeting public announced heldOn heldAt place chair participants issues servedBy servedAt
           recordHearing   | from to place public chair participants issues record conclusion
           logReport       | reportedTo reportedAt content
           evaluate        | officeScore unitScore reason channel

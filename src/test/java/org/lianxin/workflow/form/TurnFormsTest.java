@@ -82,7 +82,7 @@ class TurnFormsTest {
           takeCharge | without a word | {}
           reassign | to another unit | {"fromUnit": "D-LAND", "toUnit": "OTHER", "reason": "…"}
           reopen | asked for | {"requestedBy": "PETITIONER", "reason": "…"}
-          convene | to a hearing | {"meeting": "HEARING", "public": true, "heldOn": "2026-06-08", "heldAt": "9:30", "place": "县信访局", "chair": "…", "issues": "…", "servedBy": "IN_PERSON", "servedAt": "2026-06-01"}
+          convene | to a hearing | {"meeting": "HEARING", "public": true, "announced": true, "heldOn": "2026-06-08", "heldAt": "9:30", "place": "县信访局", "chair": "…", "issues": "…", "servedBy": "IN_PERSON", "servedAt": "2026-06-01"}
           convene | to a mediation | {"meeting": "MEDIATION", "heldOn": "2026-06-08", "heldAt": "14:00", "place": "县信访局", "chair": "…", "participants": "…", "issues": "…", "servedBy": "POST", "servedAt": "2026-06-01"}
           recordHearing | two days | {"from": "2026-06-08", "to": "2026-06-09", "place": "县信访局", "public": true, "chair": "…", "issues": "…", "record": "…", "conclusion": "…"}
           logReport | by phone | {"reportedTo": "镇党委书记", "reportedAt": "2026-03-02", "content": "…"}
