@@ -3,29 +3,19 @@ package org.lianxin.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
-import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lianxin.faults.Writer.Written;
-import org.lianxin.mail.PostOffice;
 import org.lianxin.testing.Agreement;
 import org.lianxin.testing.Callers;
 import org.lianxin.testing.Program;
@@ -33,11 +23,13 @@ import org.lianxin.testing.TestDatabase;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.env.MockEnvironment;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The program killed without warning, again and again, while several people work: what it has
- * acknowledged is there once, nothing is half done, and everything can go on. On H2 it is the
- * embedded default as it is shipped.
+ * The program killed without warning, again and again, and at last told to stop, while several
+ * people work: what it has acknowledged is there once, nothing is half done, everything can go on,
+ * and nobody has to sign in again. On H2 it is the embedded default as it is shipped.
  */
 @Tag("database")
 class KilledTest {
@@ -48,29 +40,33 @@ class KilledTest {
   private static final int KILLS = Integer.getInteger("lianxin.test.kills", 2);
 
   private static final int WRITES_BETWEEN = Integer.getInteger("lianxin.test.writes", 30);
-  private static final int WRITERS = 4;
   private static final Duration LONGEST = Duration.ofMinutes(10);
+  private static final String READY = "/actuator/health/readiness";
+
+  /** While it still answers, whoever watches it must have looked once. */
+  private static final Duration FAREWELL = Duration.ofSeconds(10);
+
+  /** What the system says of a process that ended because it was asked to. */
+  private static final int ASKED_TO = 143;
 
   @TempDir Path folder;
 
   @Test
   void whatWasAcknowledgedIsThereOnceNothingIsHalfDoneAndAllGoesOn() throws Exception {
-    var mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-    mail.start();
-    try {
-      var database = database();
+    var database = database();
+    var outlet = new Outlet();
+    try (var mail = new Mailbox();
+        var writers = new Writers(outlet)) {
       var settings = settings(database, mail);
-      var outlet = new Outlet();
-      var written = writtenUnderFire(outlet, settings);
-      try (var program = Program.start(database, settings.stream().toArray(String[]::new))) {
+      var slow = underFire(outlet, writers, settings);
+      try (var program = Program.start(database, settings.toArray(String[]::new))) {
         outlet.connect(program.port());
+        var written = writers.end(slow.key(), slow.answer());
         everythingIsThereOnce(program, written);
         repeatedItIsTheSame(outlet, program, written);
         allGoesOn(program, written);
-        everybodyWasTold(program, mail, written);
+        mail.hasToldEverybody(program, written.stream().map(Written::caseNo).toList(), KILLS);
       }
-    } finally {
-      mail.stop();
     }
   }
 
@@ -83,21 +79,9 @@ class KilledTest {
             + ";MODE=MySQL;DB_CLOSE_ON_EXIT=FALSE;TIME ZONE=UTC;WRITE_DELAY=0";
   }
 
-  private List<String> settings(String database, GreenMail mail) {
-    var settings =
-        new ArrayList<>(
-            List.of(
-                "lianxin.data=" + folder,
-                "spring.mail.host=127.0.0.1",
-                "spring.mail.port=" + mail.getSmtp().getPort(),
-                "lianxin.mail.from=xinfang@example.cn",
-                "lianxin.mail.redirect-to=catcher@example.cn",
-                // At any time of the day, and each by itself.
-                "lianxin.mail.quiet-from=00:00",
-                "lianxin.mail.quiet-until=00:00",
-                "lianxin.mail.digest-window=0s",
-                // Who was killed while sending is soon taken for dead.
-                "lianxin.mail.lease=2s"));
+  private List<String> settings(String database, Mailbox mail) {
+    var settings = new ArrayList<>(mail.settings());
+    settings.add("lianxin.data=" + folder);
     if (TestDatabase.isMariaDb()) {
       settings.add("spring.datasource.url=" + database);
       settings.add("spring.datasource.username=" + TestDatabase.user());
@@ -105,58 +89,85 @@ class KilledTest {
     return settings;
   }
 
-  private List<Written> writtenUnderFire(Outlet outlet, List<String> settings) throws Exception {
-    var acknowledged = new AtomicInteger();
-    var enough = new AtomicBoolean();
-    var threads = Executors.newFixedThreadPool(WRITERS);
-    var node = Node.start(folder, settings);
+  /** The call that was the last to be answered. */
+  private SlowCall underFire(Outlet outlet, Writers writers, List<String> settings)
+      throws Exception {
+    var all = new ArrayList<>(settings);
+    all.add("lianxin.operation.leave-after=" + FAREWELL.toSeconds() + "s");
+    // The slowest machine too ends what it has begun.
+    all.add("server.tomcat.connection-timeout=10m");
+    all.add("spring.lifecycle.timeout-per-shutdown-phase=5m");
+    var node = Node.start(folder, all);
     try {
       outlet.connect(node.port());
-      var writers =
-          IntStream.range(0, WRITERS)
-              .mapToObj(i -> threads.submit(new Writer("w" + i, outlet, acknowledged, enough)))
-              .toList();
+      var visit = Visit.of("admin", node.port());
       for (var kill = 1; kill <= KILLS; kill++) {
-        awaitMore(acknowledged, writers);
+        writers.awaitMore(WRITES_BETWEEN);
         node.kill();
-        node = Node.start(folder, settings);
+        node = Node.start(folder, all);
         outlet.connect(node.port());
+        goesOnWithItsWork(visit, node);
       }
-      awaitMore(acknowledged, writers);
-      enough.set(true);
-      var written = new ArrayList<Written>();
-      for (var writer : writers) {
-        written.addAll(writer.get());
-      }
+      writers.awaitMore(WRITES_BETWEEN);
+      var lost = outlet.lost();
+      var slow = toldToStop(node, outlet);
+      assertThat(outlet.lost()).as("no call of those whom a proxy leads away").isEqualTo(lost);
       log.info(
-          "killed {} times, {} changes acknowledged in {} cases, {} calls without an answer",
-          KILLS + 1,
-          acknowledged,
-          written.size(),
-          outlet.lost());
-      return written;
+          "killed {} times, {} changes acknowledged, {} calls without an answer",
+          KILLS,
+          writers.acknowledged(),
+          lost);
+      return slow;
     } finally {
-      // The last time too: nothing is written by being asked to stop.
       node.kill();
-      threads.shutdownNow();
     }
   }
 
-  private static void awaitMore(AtomicInteger acknowledged, List<Future<List<Written>>> writers) {
-    var target = acknowledged.get() + WRITES_BETWEEN;
+  /** Of the node that let the visitor in nothing is left. */
+  private static void goesOnWithItsWork(Visit visit, Node node) {
+    assertThat(visit.get(node.port())).isEqualTo(200);
+    assertThat(
+            visit.post(
+                node.port(),
+                "/api/admin/phrases",
+                "application/json",
+                "{\"kind\":\"URGE\",\"unit\":\"D-WATER\",\"text\":\"请抓紧办理。\"}"))
+        .isEqualTo(201);
+  }
+
+  /** First it is not ready, then its door is shut, at last what had come in is answered. */
+  private static SlowCall toldToStop(Node node, Outlet outlet) throws Exception {
+    var slow = new SlowCall(node.port(), "slow");
+    var visitor = callersOf(node).visitor();
+    visitor.get(READY).is(200);
+    var told = System.nanoTime();
+    node.tellToStop();
     await()
         .dontCatchUncaughtExceptions()
         .atMost(LONGEST)
-        .until(() -> acknowledged.get() >= target || writers.stream().anyMatch(Future::isDone));
-    writers.stream().filter(Future::isDone).forEach(KilledTest::mustNotEndYet);
+        .until(() -> visitor.get(READY).status() == 503);
+    visitor.get("/api/public/notices").is(200);
+    outlet.hold();
+    await().dontCatchUncaughtExceptions().atMost(LONGEST).until(() -> isShut(node));
+    assertThat(System.nanoTime() - told).isGreaterThanOrEqualTo(FAREWELL.toNanos());
+    slow.finish();
+    slow.answer().is(201);
+    assertThat(node.ended()).isEqualTo(ASKED_TO);
+    return slow;
   }
 
-  private static void mustNotEndYet(Future<List<Written>> writer) {
-    try {
-      throw new IllegalStateException("A writer ended with " + writer.get().size());
-    } catch (InterruptedException | ExecutionException e) {
-      throw new IllegalStateException(e);
+  /** To whoever comes anew. */
+  private static boolean isShut(Node node) throws IOException {
+    try (var door = new Socket(InetAddress.getLoopbackAddress(), Integer.parseInt(node.port()))) {
+      return !door.isConnected();
+    } catch (ConnectException e) {
+      return true;
     }
+  }
+
+  private static Callers callersOf(Node node) {
+    var environment = new MockEnvironment().withProperty("local.server.port", node.port());
+    return new Callers(environment, new JsonMapper());
   }
 
   private static void everythingIsThereOnce(Program program, List<Written> written) {
@@ -213,50 +224,5 @@ class KilledTest {
     }
     var verdict = program.the(Callers.class).as("auditor").get("/api/audit/verify").is(200);
     assertThat(verdict.body().get("ok").asBoolean()).as(verdict.response().body()).isTrue();
-  }
-
-  /** Every petitioner once; whom a dying program was just telling perhaps twice, under one id. */
-  private static void everybodyWasTold(Program program, GreenMail mail, List<Written> written) {
-    var jdbc = program.the(JdbcClient.class);
-    var office = program.the(PostOffice.class);
-    await()
-        .dontCatchUncaughtExceptions()
-        .atMost(LONGEST)
-        .until(
-            () -> {
-              office.work();
-              return jdbc.sql("SELECT COUNT(*) FROM mail_delivery WHERE state <> 'SENT'")
-                      .query(Long.class)
-                      .single()
-                  == 0;
-            });
-    assertThat(
-            jdbc.sql("SELECT case_no FROM mail_delivery WHERE kind = 'registered'")
-                .query(String.class)
-                .list())
-        .containsExactlyInAnyOrderElementsOf(written.stream().map(Written::caseNo).toList());
-    var arrived =
-        Arrays.stream(mail.getReceivedMessages())
-            .map(
-                message ->
-                    header(message, "X-Lianxin-Receiver") + " " + header(message, "Message-ID"))
-            .toList();
-    assertThat(arrived.stream().map(to -> to.split(" ")[0]).distinct())
-        .containsExactlyInAnyOrderElementsOf(
-            written.stream().map(one -> "petitioner:" + one.caseNo()).toList());
-    var twice =
-        arrived.stream().collect(Collectors.groupingBy(Function.identity())).values().stream()
-            .filter(same -> same.size() > 1)
-            .toList();
-    assertThat(twice).hasSizeLessThanOrEqualTo(KILLS + 1);
-    log.info("{} mails arrived, {} of them twice", arrived.size(), twice.size());
-  }
-
-  private static String header(MimeMessage message, String name) {
-    try {
-      return message.getHeader(name, null);
-    } catch (MessagingException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

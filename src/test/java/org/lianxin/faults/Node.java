@@ -18,6 +18,7 @@ final class Node implements AutoCloseable {
 
   private static final AtomicInteger NUMBER = new AtomicInteger();
   private static final Duration LONGEST_START = Duration.ofMinutes(10);
+  private static final Duration LONGEST_END = Duration.ofMinutes(6);
   private static final Duration LONGEST_DEATH = Duration.ofMinutes(2);
 
   private final Process process;
@@ -110,6 +111,17 @@ final class Node implements AutoCloseable {
   void kill() {
     process.destroyForcibly();
     await().dontCatchUncaughtExceptions().atMost(LONGEST_DEATH).until(() -> !process.isAlive());
+  }
+
+  /** Asks it to end, as an operator or a container does, and does not wait for it. */
+  void tellToStop() {
+    process.destroy();
+  }
+
+  /** With which status it has ended by itself. */
+  int ended() {
+    await().dontCatchUncaughtExceptions().atMost(LONGEST_END).until(() -> !process.isAlive());
+    return process.exitValue();
   }
 
   @Override

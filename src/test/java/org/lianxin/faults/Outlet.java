@@ -18,12 +18,20 @@ final class Outlet {
 
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
 
-  private final MockEnvironment environment = new MockEnvironment();
+  private final MockEnvironment environment =
+      new MockEnvironment() {
+        @Override
+        public String getRequiredProperty(String name) {
+          awaitConnection();
+          return super.getRequiredProperty(name);
+        }
+      };
   private final Callers callers = new Callers(environment, new JsonMapper());
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition connected = lock.newCondition();
   private final AtomicInteger lost = new AtomicInteger();
   private int connections;
+  private boolean held = true;
 
   Callers callers() {
     return callers;
@@ -35,7 +43,18 @@ final class Outlet {
     try {
       environment.setProperty("local.server.port", port);
       connections++;
+      held = false;
       connected.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Further calls wait for the next node, as a proxy does with them; those under way go on. */
+  void hold() {
+    lock.lock();
+    try {
+      held = true;
     } finally {
       lock.unlock();
     }
@@ -59,6 +78,17 @@ final class Outlet {
         lost.incrementAndGet();
         awaitOtherThan(used);
       }
+    }
+  }
+
+  private void awaitConnection() {
+    lock.lock();
+    try {
+      while (held) {
+        connected.awaitUninterruptibly();
+      }
+    } finally {
+      lock.unlock();
     }
   }
 

@@ -8,6 +8,7 @@ import static org.lianxin.testing.Cases.registration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -50,31 +51,37 @@ final class Writer implements Callable<List<Writer.Written>> {
     while (!enough.get()) {
       var key = name + "-" + all.size();
       var receipt = outlet.insist(() -> register(outlet, key));
-      acknowledged.incrementAndGet();
-      var written =
-          new Written(key, receipt.text("/caseNo"), receipt.text("/queryCode"), new ArrayList<>());
-      all.add(written);
-      step(written, "officer", "settleOnSite", escalation());
-      step(written, "chief", "reviewByChief", "decision", "APPROVE", "opinion", "同意上报");
-      step(written, "registrar", "proposeHandling", proposal("D-CIVIL"));
-      step(written, "leader", "instruct", assignment("D-CIVIL"));
+      all.add(leads(key, receipt));
     }
     return all;
   }
 
+  /** The way of a case up to the departments, from the answer to its registration. */
+  Written leads(String key, Answer receipt) throws InterruptedException {
+    acknowledged.incrementAndGet();
+    var written =
+        new Written(key, receipt.text("/caseNo"), receipt.text("/queryCode"), new ArrayList<>());
+    step(written, "officer", "settleOnSite", escalation());
+    step(written, "chief", "reviewByChief", "decision", "APPROVE", "opinion", "同意上报");
+    step(written, "registrar", "proposeHandling", proposal("D-CIVIL"));
+    step(written, "leader", "instruct", assignment("D-CIVIL"));
+    return written;
+  }
+
   /** Registers what stands behind the key, for the first time or once more. */
   static Answer register(Outlet outlet, String key) {
-    var today = LocalDate.now(BusinessClock.ZONE).minusDays(1).toString();
     return outlet
         .callers()
         .as("officer")
-        .post(
-            "/api/cases",
-            registration(
-                "petitionDate", today, "mailWanted", true, "petitionerEmail", key + "@example.cn"),
-            "Idempotency-Key",
-            key)
+        .post("/api/cases", form(key), "Idempotency-Key", key)
         .is(201);
+  }
+
+  /** Of somebody who wants to be told by mail. */
+  static Map<String, Object> form(String key) {
+    var yesterday = LocalDate.now(BusinessClock.ZONE).minusDays(1).toString();
+    return registration(
+        "petitionDate", yesterday, "mailWanted", true, "petitionerEmail", key + "@example.cn");
   }
 
   /** Does it, unless that has been done by a call whose answer never came. */
