@@ -3,6 +3,8 @@ package org.lianxin.foundation;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Objects;
+import java.util.Properties;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -89,15 +91,24 @@ public class DatabasePulse implements SmartLifecycle {
     }
     forget(kept);
     try {
-      var fresh =
-          DriverManager.getConnection(
-              database.getJdbcUrl(), database.getUsername(), database.getPassword());
+      var fresh = DriverManager.getConnection(database.getJdbcUrl(), impatient());
       connection = fresh;
       return fresh.isValid(PATIENCE_SECONDS);
     } catch (SQLException e) {
       log.debug("database: no connection: {}", e.getSQLState());
       return false;
     }
+  }
+
+  /** Who drops packets refuses nothing: without bounds of its own it would wait for ever. */
+  private Properties impatient() {
+    var how = new Properties();
+    var patience = Long.toString(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));
+    how.setProperty("connectTimeout", patience);
+    how.setProperty("socketTimeout", patience);
+    how.setProperty("user", Objects.requireNonNullElse(database.getUsername(), ""));
+    how.setProperty("password", Objects.requireNonNullElse(database.getPassword(), ""));
+    return how;
   }
 
   private void forget(@Nullable Connection broken) {

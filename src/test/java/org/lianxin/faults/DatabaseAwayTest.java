@@ -2,14 +2,19 @@ package org.lianxin.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.lianxin.testing.Cases.registration;
 
-import java.net.URI;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -23,8 +28,8 @@ import org.lianxin.foundation.BusinessClock;
 import org.lianxin.testing.Agreement;
 import org.lianxin.testing.Answer;
 import org.lianxin.testing.Callers;
+import org.lianxin.testing.MariaDb;
 import org.lianxin.testing.Program;
-import org.lianxin.testing.TestDatabase;
 import org.lianxin.testing.Together;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,32 +46,56 @@ class DatabaseAwayTest {
 
   private static final Logger log = LoggerFactory.getLogger(DatabaseAwayTest.class);
   private static final Duration LONGEST = Duration.ofMinutes(4);
+  private static final int WRITES_BETWEEN = 6;
+
+  /** In all tests of this class. */
+  private static final int TIMES_AWAY = 5;
+
   private static final String READY = "/actuator/health/readiness";
   private static final String ALIVE = "/actuator/health/liveness";
 
+  static MariaDb server;
+  static String direct;
+  static Mailbox mail;
   static Wire wire;
   static Program program;
 
   Callers callers;
 
+  /** With the profile of production, only that the test waits for less. */
   @BeforeAll
   static void throughAWire() {
-    var direct = TestDatabase.freshUrl();
-    var server = URI.create(direct.substring("jdbc:".length()));
-    wire = Wire.to(server.getPort());
-    program =
-        Program.start(
-            direct.replace(server.getHost() + ":" + server.getPort(), "127.0.0.1:" + wire.port()),
-            // As in the profile of MySQL, only that fewer wait here.
+    server = MariaDb.start();
+    mail = new Mailbox();
+    wire = Wire.to(server.port());
+    direct = server.freshDatabase("away");
+    var settings =
+        List.of(
+            "spring.profiles.active=mysql",
+            "spring.datasource.password=",
             "spring.datasource.hikari.connection-timeout=4000",
             "spring.datasource.hikari.validation-timeout=1000",
+            "spring.datasource.hikari.data-source-properties.socketTimeout=10000",
+            "spring.datasource.hikari.data-source-properties.sessionVariables=wait_timeout=20",
+            "server.address=127.0.0.1",
+            "logging.file.name=",
+            "logging.structured.format.console=",
+            "lianxin.operation.leave-after=0s",
+            "lianxin.demo.enabled=true",
+            "lianxin.sign-in.second-factor=false",
             "lianxin.timers=true");
+    program =
+        Program.start(
+            direct.replace("localhost:" + server.port(), "127.0.0.1:" + wire.port()),
+            Stream.concat(settings.stream(), mail.settings().stream()).toArray(String[]::new));
   }
 
   @AfterAll
   static void tidyUp() {
     program.close();
     wire.close();
+    mail.close();
+    server.stop();
   }
 
   @BeforeEach
@@ -105,66 +134,136 @@ class DatabaseAwayTest {
     log.info("away: known after {} ms, back after {} ms", known, millisSince(mended));
   }
 
-  /** Before anybody can know, and again and again: each call is done or refused, none is both. */
+  /**
+   * Before anybody can know, and again and again; the server is restarted and killed, too. Each
+   * call is done or refused, none is both, and whoever sends it again under its key gets what he
+   * would have got.
+   */
   @Test
   void whoIsInTheMiddleOfACallIsToldTooAndNothingIsHalfDone() {
+    var before = cases("petition_case");
+    var over = new AtomicBoolean();
+    var done = new AtomicInteger();
     var registrations =
         IntStream.range(0, 6)
-            .<Callable<List<Sent>>>mapToObj(who -> () -> registeringAllTheTime(who));
-    var cutting =
-        Stream.<Callable<List<Sent>>>of(
+            .<Callable<List<Taken>>>mapToObj(who -> () -> registeringUntil(over, done, who));
+    var faults =
+        Stream.<Callable<List<Taken>>>of(
             () -> {
-              for (var i = 0; i < 3; i++) {
-                callers.as("officer").get("/api/me");
-                wire.cut();
-                awaitReadiness(503);
-                wire.mend();
-                awaitReadiness(200);
-              }
+              away(done, wire::cut, wire::mend);
+              away(done, server::stop, server::startAgain);
+              away(done, server::kill, server::startAgain);
+              over.set(true);
               return List.of();
             });
-    var sent =
-        Together.call(Stream.concat(registrations, cutting).toList()).stream()
+    var taken =
+        Together.call(Stream.concat(registrations, faults).toList()).stream()
             .flatMap(List::stream)
             .toList();
 
-    assertThat(sent.stream().map(one -> one.answer.status())).containsOnly(201, 503);
-    var refused = sent.stream().filter(one -> one.answer.status() == 503).toList();
-    refused.forEach(one -> isRefusedInChinese(one.answer));
-    // Whether it was saved before the answer was lost nobody can know; the key does.
-    var taken =
-        sent.stream()
-            .map(one -> refused.contains(one) ? register(one.key).is(201) : one.answer)
-            .toList();
-    assertThat(taken.stream().map(answer -> answer.text("/caseNo"))).doesNotHaveDuplicates();
-    var jdbc = program.the(JdbcClient.class);
-    var agreement = new Agreement(program.the(ProcessEngine.class), jdbc);
-    for (var answer : taken) {
-      var path = program.cases().of(answer.text("/caseNo"), answer.text("/queryCode"));
+    var numbers = taken.stream().map(one -> one.answer.text("/caseNo")).toList();
+    assertThat(cases("petition_case"))
+        .as("each once, and no other")
+        .containsExactlyInAnyOrderElementsOf(
+            Stream.concat(before.stream(), numbers.stream()).toList());
+    var agreement = new Agreement(program.the(ProcessEngine.class), program.the(JdbcClient.class));
+    for (var one : taken) {
+      assertThat(register(one.key).is(201).text("/caseNo")).isEqualTo(one.answer.text("/caseNo"));
+      var path = program.cases().of(one.answer.text("/caseNo"), one.answer.text("/queryCode"));
       assertThat(path.open()).containsExactly("settleOnSite@ST-XZ");
       agreement.on(path);
     }
     assertThat(callers.as("auditor").get("/api/audit/verify").is(200).body().get("ok").asBoolean())
         .isTrue();
-    log.info(
-        "cut 3 times under load: {} registered, {} of them refused at first",
-        taken.size(),
-        refused.size());
+    var refused = taken.stream().mapToInt(Taken::refusals).sum();
+    // Each time it went away a letter may have left of which nobody could write it down.
+    mail.hasToldEverybody(program, cases("petitioner WHERE sealed_email IS NOT NULL"), TIMES_AWAY);
+    log.info("away 3 times under load: {} registered, {} refused", taken.size(), refused);
   }
 
-  private record Sent(String key, Answer answer) {}
+  private static List<String> cases(String table) {
+    return program
+        .the(JdbcClient.class)
+        .sql("SELECT case_no FROM " + table)
+        .query(String.class)
+        .list();
+  }
 
-  private List<Sent> registeringAllTheTime(int who) {
-    return IntStream.range(0, 25)
-        .mapToObj(i -> "away-" + who + "-" + i)
-        .map(key -> new Sent(key, register(key)))
-        .toList();
+  /** In the middle of work, until the program knows it, and until it goes on. */
+  private void away(AtomicInteger done, Runnable goes, Runnable comes) {
+    var target = done.get() + WRITES_BETWEEN;
+    await().dontCatchUncaughtExceptions().atMost(LONGEST).until(() -> done.get() >= target);
+    goes.run();
+    awaitReadiness(503);
+    comes.run();
+    awaitReadiness(200);
+  }
+
+  private record Taken(String key, Answer answer, int refusals) {}
+
+  private List<Taken> registeringUntil(AtomicBoolean over, AtomicInteger done, int who) {
+    var all = new ArrayList<Taken>();
+    while (!over.get()) {
+      all.add(taken("away-" + who + "-" + all.size()));
+      done.incrementAndGet();
+    }
+    return all;
+  }
+
+  /** Sent again for as long as it is refused. */
+  private Taken taken(String key) {
+    var answer = register(key);
+    var refusals = 0;
+    while (answer.status() != 201) {
+      isRefusedInChinese(answer);
+      refusals++;
+      awaitReadiness(200);
+      answer = register(key);
+    }
+    return new Taken(key, answer, refusals);
+  }
+
+  /**
+   * As a firewall does that has forgotten the connection or drops everything: nothing breaks, and
+   * nothing comes. The server does not know it either, and still holds what the lost caller had
+   * locked.
+   */
+  @Test
+  void whoWaitsForAnAnswerThatNeverComesIsToldSoAndWhatHeHadLockedIsFree() throws Exception {
+    CompletableFuture<Answer> underWay;
+    var begun = System.nanoTime();
+    try (var other = DriverManager.getConnection(direct, MariaDb.USER, "");
+        var statement = other.createStatement()) {
+      other.setAutoCommit(false);
+      statement.executeQuery("SELECT * FROM case_number FOR UPDATE").close();
+      underWay = CompletableFuture.supplyAsync(() -> register("swallowed"));
+      await().dontCatchUncaughtExceptions().atMost(LONGEST).until(() -> somebodyWaits(statement));
+      wire.swallow();
+    }
+    isRefusedInChinese(callers.as("chief").get("/api/work-items"));
+    isRefusedInChinese(underWay.join());
+    awaitReadiness(503);
+    isRefusedInChinese(callers.as("officer").get("/api/work-items"));
+    var told = millisSince(begun);
+
+    var mended = System.nanoTime();
+    wire.mend();
+    awaitReadiness(200);
+    var path = taken("swallowed").answer;
+    assertThat(register("swallowed").is(201).text("/caseNo")).isEqualTo(path.text("/caseNo"));
+    log.info("swallowed: told after {} ms, back after {} ms", told, millisSince(mended));
+  }
+
+  private static boolean somebodyWaits(Statement statement) throws SQLException {
+    try (var waiting =
+        statement.executeQuery(
+            "SELECT 1 FROM information_schema.innodb_trx WHERE trx_state = 'LOCK WAIT'")) {
+      return waiting.next();
+    }
   }
 
   private Answer register(String key) {
-    return callers
-        .as("officer")
-        .post("/api/cases", registration("petitionDate", yesterday()), "Idempotency-Key", key);
+    return callers.as("officer").post("/api/cases", Writer.form(key), "Idempotency-Key", key);
   }
 
   private static void isRefusedInChinese(Answer answer) {

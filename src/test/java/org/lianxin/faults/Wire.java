@@ -14,7 +14,8 @@ final class Wire implements AutoCloseable {
 
   private final InetSocketAddress server;
   private final int port;
-  private final Set<Socket> ends = ConcurrentHashMap.newKeySet();
+  private final Set<Line> lines = ConcurrentHashMap.newKeySet();
+  private volatile boolean swallowing;
   private ServerSocket listening;
 
   private Wire(InetSocketAddress server, ServerSocket listening) {
@@ -37,14 +38,26 @@ final class Wire implements AutoCloseable {
   /** All connections break, and new ones are refused. */
   void cut() {
     close(listening);
-    ends.forEach(Wire::close);
-    ends.clear();
+    lines.forEach(Line::cut);
+    lines.clear();
   }
 
-  /** New connections go through again. */
+  /**
+   * All connections stay open, and nothing comes through them or through new ones any more: neither
+   * end learns when the other one goes.
+   */
+  void swallow() {
+    swallowing = true;
+    lines.forEach(line -> line.dumb = true);
+  }
+
+  /** New connections go through again; what was swallowed is forgotten. */
   void mend() {
-    listening = listen(port);
-    carry(listening);
+    swallowing = false;
+    if (listening.isClosed()) {
+      listening = listen(port);
+      carry(listening);
+    }
   }
 
   @Override
@@ -57,34 +70,59 @@ final class Wire implements AutoCloseable {
         () -> {
           while (!from.isClosed()) {
             try {
-              var caller = from.accept();
-              ends.add(caller);
-              var called = new Socket();
-              ends.add(called);
-              called.connect(server);
-              pump(caller, called);
-              pump(called, caller);
+              var line = new Line(from.accept(), swallowing);
+              lines.add(line);
+              line.connect();
             } catch (IOException e) {
-              // The wire was cut; what had begun to come through it breaks with the rest.
-              ends.forEach(Wire::close);
+              // The wire was cut, or nobody is at its other end: what had begun breaks with the
+              // rest.
+              lines.forEach(Line::cut);
             }
           }
         });
   }
 
-  private void pump(Socket from, Socket to) {
-    thread(
-        () -> {
-          try (from;
-              to) {
-            from.getInputStream().transferTo(to.getOutputStream());
-          } catch (IOException e) {
-            // One of the two has gone.
-          } finally {
-            ends.remove(from);
-            ends.remove(to);
+  /** One connection. */
+  private final class Line {
+
+    private final Socket caller;
+    private final Socket called = new Socket();
+    private volatile boolean dumb;
+
+    private Line(Socket caller, boolean dumb) {
+      this.caller = caller;
+      this.dumb = dumb;
+    }
+
+    private void connect() throws IOException {
+      if (!dumb) {
+        called.connect(server);
+        thread(() -> pump(called, caller));
+      }
+      thread(() -> pump(caller, called));
+    }
+
+    private void pump(Socket from, Socket to) {
+      try {
+        var bytes = new byte[8192];
+        for (var read = 0; read >= 0; read = from.getInputStream().read(bytes)) {
+          if (!dumb) {
+            to.getOutputStream().write(bytes, 0, read);
           }
-        });
+        }
+      } catch (IOException e) {
+        // One of the two has gone.
+      }
+      if (!dumb) {
+        cut();
+        lines.remove(this);
+      }
+    }
+
+    private void cut() {
+      Wire.close(caller);
+      Wire.close(called);
+    }
   }
 
   private static void thread(Runnable work) {

@@ -69,6 +69,7 @@ class Restore {
     var copy = new Archive(file, key, json);
     try (var connection = database.getConnection()) {
       connection.setAutoCommit(false);
+      Tables.patient(connection);
       var manifest = check(copy, connection);
       restore(copy, connection);
       transaction.executeWithoutResult(

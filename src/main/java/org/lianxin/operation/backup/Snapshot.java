@@ -11,6 +11,7 @@ record Snapshot(Connection connection) implements AutoCloseable {
     var connection = database.getConnection();
     try {
       connection.setAutoCommit(false);
+      Tables.patient(connection);
       connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
       try (var begin = connection.createStatement()) {
         // H2 takes its snapshot of all tables with the first statement, too.

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 /**
@@ -43,6 +44,18 @@ final class Tables {
 
   static boolean isMySql(Connection connection) throws SQLException {
     return !connection.getMetaData().getDatabaseProductName().equals("H2");
+  }
+
+  /**
+   * Lets a connection be silent for as long as files are copied, where the server ends sessions
+   * that are silent for some minutes.
+   */
+  static void patient(Connection connection) throws SQLException {
+    if (isMySql(connection)) {
+      try (var statement = connection.createStatement()) {
+        statement.execute("SET SESSION wait_timeout = " + TimeUnit.DAYS.toSeconds(1));
+      }
+    }
   }
 
   /** Name in a copy → name in this database, quoted. */

@@ -94,9 +94,22 @@ class BackupTest {
       var before = count(snapshot.connection());
       old.cases().registered();
       assertThat(count(snapshot.connection())).isEqualTo(before);
+      mayBeSilentForADay(snapshot.connection());
       try (var now = source.getConnection()) {
         assertThat(count(now)).isGreaterThan(before);
         now.rollback();
+      }
+    }
+  }
+
+  /** It is silent while the files are copied: the server must not end it after some minutes. */
+  private static void mayBeSilentForADay(java.sql.Connection connection)
+      throws java.sql.SQLException {
+    if (TestDatabase.isMariaDb()) {
+      try (var statement = connection.createStatement();
+          var rows = statement.executeQuery("SELECT @@SESSION.wait_timeout")) {
+        rows.next();
+        assertThat(rows.getInt(1)).isEqualTo(86_400);
       }
     }
   }
