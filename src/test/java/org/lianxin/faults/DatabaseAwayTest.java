@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -24,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
+import org.lianxin.faults.Patient.Taken;
 import org.lianxin.foundation.BusinessClock;
 import org.lianxin.testing.Agreement;
 import org.lianxin.testing.Answer;
@@ -51,7 +51,6 @@ class DatabaseAwayTest {
   /** In all tests of this class. */
   private static final int TIMES_AWAY = 5;
 
-  private static final String READY = "/actuator/health/readiness";
   private static final String ALIVE = "/actuator/health/liveness";
 
   static MariaDb server;
@@ -61,6 +60,7 @@ class DatabaseAwayTest {
   static Program program;
 
   Callers callers;
+  Patient patient;
 
   /** With the profile of production, only that the test waits for less. */
   @BeforeAll
@@ -101,7 +101,8 @@ class DatabaseAwayTest {
   @BeforeEach
   void wellAtFirst() {
     callers = program.the(Callers.class);
-    callers.visitor().get(READY).is(200);
+    patient = new Patient(callers);
+    callers.visitor().get(Patient.READY).is(200);
   }
 
   @Test
@@ -109,7 +110,7 @@ class DatabaseAwayTest {
     var path = program.cases().registered("petitionDate", yesterday()).escalated();
     var begun = System.nanoTime();
     wire.cut();
-    awaitReadiness(503);
+    patient.awaitReadiness(503);
     var known = millisSince(begun);
 
     callers.visitor().get(ALIVE).is(200);
@@ -117,7 +118,7 @@ class DatabaseAwayTest {
             callers.as("officer").get("/api/work-items"),
             callers.as("chief").post("/api/work-items/1/complete", Map.of()),
             callers.visitor().get("/api/public/notices"))
-        .forEach(DatabaseAwayTest::isRefusedInChinese);
+        .forEach(Patient::isRefused);
     var page = callers.browser().get("/track");
     assertThat(page.status()).isEqualTo(503);
     assertThat(page.response().body())
@@ -126,7 +127,7 @@ class DatabaseAwayTest {
     assertThat(page.response().headers().firstValue("Retry-After")).isPresent();
     var mended = System.nanoTime();
     wire.mend();
-    awaitReadiness(200);
+    patient.awaitReadiness(200);
 
     path.approvedByChief();
     assertThat(path.open()).containsExactly("proposeHandling@OFFICE");
@@ -146,7 +147,8 @@ class DatabaseAwayTest {
     var done = new AtomicInteger();
     var registrations =
         IntStream.range(0, 6)
-            .<Callable<List<Taken>>>mapToObj(who -> () -> registeringUntil(over, done, who));
+            .<Callable<List<Taken>>>mapToObj(
+                who -> () -> patient.registersUntil(over, done, "away-" + who));
     var faults =
         Stream.<Callable<List<Taken>>>of(
             () -> {
@@ -161,15 +163,16 @@ class DatabaseAwayTest {
             .flatMap(List::stream)
             .toList();
 
-    var numbers = taken.stream().map(one -> one.answer.text("/caseNo")).toList();
+    var numbers = taken.stream().map(one -> one.answer().text("/caseNo")).toList();
     assertThat(cases("petition_case"))
         .as("each once, and no other")
         .containsExactlyInAnyOrderElementsOf(
             Stream.concat(before.stream(), numbers.stream()).toList());
     var agreement = new Agreement(program.the(ProcessEngine.class), program.the(JdbcClient.class));
     for (var one : taken) {
-      assertThat(register(one.key).is(201).text("/caseNo")).isEqualTo(one.answer.text("/caseNo"));
-      var path = program.cases().of(one.answer.text("/caseNo"), one.answer.text("/queryCode"));
+      assertThat(patient.register(one.key()).is(201).text("/caseNo"))
+          .isEqualTo(one.answer().text("/caseNo"));
+      var path = program.cases().of(one.answer().text("/caseNo"), one.answer().text("/queryCode"));
       assertThat(path.open()).containsExactly("settleOnSite@ST-XZ");
       agreement.on(path);
     }
@@ -181,46 +184,14 @@ class DatabaseAwayTest {
     log.info("away 3 times under load: {} registered, {} refused", taken.size(), refused);
   }
 
-  private static List<String> cases(String table) {
-    return program
-        .the(JdbcClient.class)
-        .sql("SELECT case_no FROM " + table)
-        .query(String.class)
-        .list();
-  }
-
   /** In the middle of work, until the program knows it, and until it goes on. */
   private void away(AtomicInteger done, Runnable goes, Runnable comes) {
     var target = done.get() + WRITES_BETWEEN;
     await().dontCatchUncaughtExceptions().atMost(LONGEST).until(() -> done.get() >= target);
     goes.run();
-    awaitReadiness(503);
+    patient.awaitReadiness(503);
     comes.run();
-    awaitReadiness(200);
-  }
-
-  private record Taken(String key, Answer answer, int refusals) {}
-
-  private List<Taken> registeringUntil(AtomicBoolean over, AtomicInteger done, int who) {
-    var all = new ArrayList<Taken>();
-    while (!over.get()) {
-      all.add(taken("away-" + who + "-" + all.size()));
-      done.incrementAndGet();
-    }
-    return all;
-  }
-
-  /** Sent again for as long as it is refused. */
-  private Taken taken(String key) {
-    var answer = register(key);
-    var refusals = 0;
-    while (answer.status() != 201) {
-      isRefusedInChinese(answer);
-      refusals++;
-      awaitReadiness(200);
-      answer = register(key);
-    }
-    return new Taken(key, answer, refusals);
+    patient.awaitReadiness(200);
   }
 
   /**
@@ -236,21 +207,22 @@ class DatabaseAwayTest {
         var statement = other.createStatement()) {
       other.setAutoCommit(false);
       statement.executeQuery("SELECT * FROM case_number FOR UPDATE").close();
-      underWay = CompletableFuture.supplyAsync(() -> register("swallowed"));
+      underWay = CompletableFuture.supplyAsync(() -> patient.register("swallowed"));
       await().dontCatchUncaughtExceptions().atMost(LONGEST).until(() -> somebodyWaits(statement));
       wire.swallow();
     }
-    isRefusedInChinese(callers.as("chief").get("/api/work-items"));
-    isRefusedInChinese(underWay.join());
-    awaitReadiness(503);
-    isRefusedInChinese(callers.as("officer").get("/api/work-items"));
+    Patient.isRefused(callers.as("chief").get("/api/work-items"));
+    Patient.isRefused(underWay.join());
+    patient.awaitReadiness(503);
+    Patient.isRefused(callers.as("officer").get("/api/work-items"));
     var told = millisSince(begun);
 
     var mended = System.nanoTime();
     wire.mend();
-    awaitReadiness(200);
-    var path = taken("swallowed").answer;
-    assertThat(register("swallowed").is(201).text("/caseNo")).isEqualTo(path.text("/caseNo"));
+    patient.awaitReadiness(200);
+    var path = patient.registers("swallowed").answer();
+    assertThat(patient.register("swallowed").is(201).text("/caseNo"))
+        .isEqualTo(path.text("/caseNo"));
     log.info("swallowed: told after {} ms, back after {} ms", told, millisSince(mended));
   }
 
@@ -262,24 +234,12 @@ class DatabaseAwayTest {
     }
   }
 
-  private Answer register(String key) {
-    return callers.as("officer").post("/api/cases", Writer.form(key), "Idempotency-Key", key);
-  }
-
-  private static void isRefusedInChinese(Answer answer) {
-    answer.is(503);
-    assertThat(answer.response().headers().firstValue("Content-Type"))
-        .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
-    assertThat(answer.text("/title")).isEqualTo("系统暂时连不上");
-    assertThat(answer.text("/detail")).contains("数据库暂时没有应答");
-    assertThat(answer.response().headers().firstValue("Retry-After")).isPresent();
-  }
-
-  private void awaitReadiness(int status) {
-    await()
-        .dontCatchUncaughtExceptions()
-        .atMost(LONGEST)
-        .until(() -> callers.visitor().get(READY).status() == status);
+  private static List<String> cases(String table) {
+    return program
+        .the(JdbcClient.class)
+        .sql("SELECT case_no FROM " + table)
+        .query(String.class)
+        .list();
   }
 
   private static String yesterday() {
