@@ -1,7 +1,6 @@
 package org.lianxin.petition;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -17,7 +16,7 @@ final class AddressWords {
   private AddressWords() {}
 
   /** As {@link Folded#numbered} has them. */
-  static List<String> of(String address, Collection<String> known) {
+  static List<String> of(String address, PublicNames known) {
     var whole = Folded.numbered(address);
     var words = new ArrayList<String>();
     if (whole.length() < 2) {
@@ -25,9 +24,8 @@ final class AddressWords {
     }
     words.add(whole);
     var within = whole;
-    for (var name : known) {
-      var region = Folded.numbered(name);
-      var at = region.length() > 1 ? within.lastIndexOf(region) : -1;
+    for (var region : known.numbered()) {
+      var at = within.lastIndexOf(region);
       if (at >= 0) {
         within = within.substring(at + region.length());
       }

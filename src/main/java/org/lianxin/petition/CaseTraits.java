@@ -23,6 +23,8 @@ class CaseTraits {
   private final JdbcClient jdbc;
   private final Organization organization;
 
+  private volatile Known known = new Known(List.of(), PublicNames.NONE);
+
   CaseTraits(
       Petitioners petitioners, SavedForms forms, JdbcClient jdbc, Organization organization) {
     this.petitioners = petitioners;
@@ -56,7 +58,19 @@ class CaseTraits {
   }
 
   /** Units with their phones, villages and categories. */
-  List<String> publicNames() {
+  PublicNames publicNames() {
+    var now = names();
+    var kept = known;
+    if (!kept.names.equals(now)) {
+      kept = new Known(now, PublicNames.of(now));
+      known = kept;
+    }
+    return kept.folded;
+  }
+
+  private record Known(List<String> names, PublicNames folded) {}
+
+  private List<String> names() {
     return Stream.of(
             organization.units().stream().map(Unit::name),
             organization.units().stream().map(Unit::phone),

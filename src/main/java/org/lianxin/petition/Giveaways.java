@@ -1,7 +1,6 @@
 package org.lianxin.petition;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -39,16 +38,11 @@ public final class Giveaways {
 
   private Giveaways() {}
 
-  /**
-   * What gives somebody away.
-   *
-   * @param known words that anybody may read: names of units, villages and categories. What lies
-   *     within one of them gives nobody away, as the name 林业 in that of a category
-   */
-  public static Set<Giveaway> in(String text, Traits traits, Collection<String> known) {
+  /** What gives somebody away. */
+  public static Set<Giveaway> in(String text, Traits traits, PublicNames known) {
     var found = EnumSet.noneOf(Giveaway.class);
-    var letters = Reading.of(Folded.letters(text), known.stream().map(Folded::letters));
-    var numbered = Reading.of(Folded.numbered(text), known.stream().map(Folded::numbered));
+    var letters = Reading.of(Folded.letters(text), known.letters());
+    var numbered = Reading.of(Folded.numbered(text), known.numbered());
     var romanized = Romanized.of(text);
     if (traits.names().stream()
         .anyMatch(name -> named(name, letters, numbered) || romanized.tells(name))) {
@@ -125,13 +119,11 @@ public final class Giveaways {
    * Whether a piece of what was told stands there that has some of a name, a number or an address
    * in it; or so much that it is a quotation, whatever it says.
    */
-  private static boolean quoted(
-      String told, Traits traits, Collection<String> known, Reading text) {
+  private static boolean quoted(String told, Traits traits, PublicNames known, Reading text) {
     var words = Folded.numbered(told);
     if (pieces(words, QUOTATION).stream().anyMatch(text::tells)) {
       return true;
     }
-    var places = known.stream().map(Folded::numbered).toList();
     var personal =
         Stream.of(
                 traits.names().stream().map(Folded::numbered),
@@ -140,7 +132,7 @@ public final class Giveaways {
                 traits.addresses().stream()
                     .flatMap(address -> AddressWords.of(address, known).stream()))
             .flatMap(all -> all)
-            .filter(word -> places.stream().noneMatch(place -> place.contains(word)))
+            .filter(word -> known.numbered().stream().noneMatch(place -> place.contains(word)))
             .toList();
     return personal.stream().flatMap(word -> around(word, words).stream()).anyMatch(text::tells);
   }

@@ -2,7 +2,6 @@ package org.lianxin.petition;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * A text in which words are looked for, with the places where public names stand in it.
@@ -14,17 +13,13 @@ record Reading(String text, List<Span> known) {
   /** From one character to before another. */
   record Span(int from, int to) {}
 
-  static Reading of(String text, Stream<String> publicNames) {
+  static Reading of(String text, List<String> publicNames) {
     var known = new ArrayList<Span>();
-    publicNames
-        .filter(name -> name.length() > 1)
-        .distinct()
-        .forEach(
-            name -> {
-              for (var at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
-                known.add(new Span(at, at + name.length()));
-              }
-            });
+    for (var name : publicNames) {
+      for (var at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+        known.add(new Span(at, at + name.length()));
+      }
+    }
     return new Reading(text, known);
   }
 

@@ -21,7 +21,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class PublishedNotices {
 
-  /** A hearing is announced no longer than its matter is open to one, whatever has ended it. */
+  /**
+   * A hearing is announced no longer than its matter is open to one, whatever has ended it; what
+   * was called to before the answer does not come back with the review of the answer.
+   */
   private static final String HEARD =
       CaseState.in(List.of("HANDLED", "REVIEW", "RECHECK")).stream()
           .map(state -> "'" + state + "'")
@@ -33,7 +36,9 @@ public class PublishedNotices {
           + " AND (kind = 'OUTCOME' OR EXISTS (SELECT 1 FROM petition_case c"
           + " WHERE c.case_no = public_notice.case_no AND c.sealed = FALSE AND c.state IN ("
           + HEARD
-          + ")))";
+          + ")) AND NOT EXISTS (SELECT 1 FROM review_request r"
+          + " WHERE r.case_no = public_notice.case_no"
+          + " AND r.requested_at > public_notice.published_at))";
   private static final String COLUMNS =
       "SELECT id, kind, text, scope, village_code, township, handling_unit, category_code, from_date,"
           + " to_date";

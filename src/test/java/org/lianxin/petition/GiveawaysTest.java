@@ -15,8 +15,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What gives a person away in a text for the public, however it is spelled; domain.md §8.2. */
 class GiveawaysTest {
 
-  private static final List<String> PUBLIC =
-      List.of("下庄村", "连心镇人民政府", "自然资源所", "国土资源 / 宅基地 / 宅基地边界", "林业", "0990-5550110");
+  private static final PublicNames PUBLIC =
+      PublicNames.of(
+          List.of("下庄村", "连心镇人民政府", "自然资源所", "国土资源 / 宅基地 / 宅基地边界", "林业", "0990-5550110"));
 
   private static final Traits TRAITS =
       new Traits(

@@ -145,6 +145,18 @@ class HearingNoticeTest {
   }
 
   @Test
+  void itDoesNotComeBackWithTheReview() {
+    var path = announced();
+    var id = id(path);
+    on("2026-03-11");
+    path.handled().checked().issued();
+    path.does("officer", "deliver", Cases.delivery("servedAt", "2026-03-11"));
+    path.acts("registrar", "requestReview", Cases.appeal("2026-03-11"));
+    assertThat(path.state()).isEqualTo("REVIEW");
+    board.read("/" + id).is(404);
+  }
+
+  @Test
   void itGoesWithTheConsent() { // 个人信息保护法 Art. 15
     var path = announced();
     var id = id(path);

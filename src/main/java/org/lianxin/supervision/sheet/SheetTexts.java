@@ -12,6 +12,7 @@ import org.lianxin.petition.Giveaway;
 import org.lianxin.petition.Giveaways;
 import org.lianxin.petition.PartyWords;
 import org.lianxin.petition.PetitionCase;
+import org.lianxin.petition.PublicNames;
 import org.lianxin.petition.Traits;
 import org.springframework.stereotype.Component;
 
@@ -51,7 +52,9 @@ public class SheetTexts {
   /** What has to be taken out of it, in words that do not repeat it; empty if nothing has. */
   public String faults(String text, @Nullable PetitionCase theCase) {
     var found =
-        theCase == null ? Giveaways.in(text, NOBODYS, List.of()) : parties.giveaways(text, theCase);
+        theCase == null
+            ? Giveaways.in(text, NOBODYS, PublicNames.NONE)
+            : parties.giveaways(text, theCase);
     return found.stream()
         .filter(REFUSED::contains)
         .map(giveaway -> words.of("giveaway." + giveaway))

@@ -17,6 +17,7 @@ import java.util.zip.ZipOutputStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.lianxin.evidence.Evidence;
 import org.lianxin.operation.backup.Restore.NotRestored;
@@ -56,15 +57,23 @@ class BackupTest {
 
   @Test
   void whatIsCopiedIsThereAgainInANewInstallationWithAnAuditTrailThatIsWhole() throws Exception {
-    var copy = copyOfAnInstallationWithACase();
+    var copy = copyOfAnInstallationWithACase(TestDatabase.freshUrl());
     nothingOfItLiesOpen(copy);
     theKeysAreNotInItNorWhatTheySeal(copy);
     restored(copy);
     theNewInstallationGoesOn();
   }
 
-  private Path copyOfAnInstallationWithACase() throws Exception {
-    try (var old = start(TestDatabase.freshUrl(), "old")) {
+  /** A county that began with what comes along moves to a server of its own. */
+  @Test
+  @EnabledIf("org.lianxin.testing.TestDatabase#isMariaDb")
+  void whatWasBegunInTheEmbeddedDatabaseGoesOnInMySql() throws Exception {
+    restored(copyOfAnInstallationWithACase(TestDatabase.embeddedUrl()));
+    theNewInstallationGoesOn();
+  }
+
+  private Path copyOfAnInstallationWithACase(String from) throws Exception {
+    try (var old = start(from, "old")) {
       var callers = old.the(Callers.class);
       var photo = java.util.Base64.getDecoder().decode(PNG);
       var file =
@@ -105,7 +114,7 @@ class BackupTest {
   /** It is silent while the files are copied: the server must not end it after some minutes. */
   private static void mayBeSilentForADay(java.sql.Connection connection)
       throws java.sql.SQLException {
-    if (TestDatabase.isMariaDb()) {
+    if (Tables.isMySql(connection)) {
       try (var statement = connection.createStatement();
           var rows = statement.executeQuery("SELECT @@SESSION.wait_timeout")) {
         rows.next();
