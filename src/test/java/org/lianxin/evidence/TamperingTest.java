@@ -18,13 +18,16 @@ import org.lianxin.testing.DatabaseTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Whoever changes the trail of a real case behind the program's back is found, and the first broken
- * event is named. Each change is made in a transaction that is undone.
+ * event is named. Each change is made in a transaction that is undone. All chains are verified each
+ * time, so these tests have a program with few of them for themselves.
  */
 @DatabaseTest
+@TestPropertySource(properties = "lianxin.test.of=tampering")
 class TamperingTest {
 
   private static final List<String> TEXTS =
