@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
@@ -52,7 +51,8 @@ class FactsCopy {
   /** The earliest time the clock has shown since the last look: in the demo it is moved. */
   private final AtomicReference<Instant> earliest = new AtomicReference<>(Instant.MAX);
 
-  private final AtomicBoolean moved = new AtomicBoolean();
+  /** Whether somebody has set the clock; whoever keeps the copy holds {@link #keeping}. */
+  private boolean moved;
 
   private @Nullable Known known;
 
@@ -108,13 +108,15 @@ class FactsCopy {
    */
   synchronized void renew() {
     known = null;
-    var now = look();
-    keeping.executeWithoutResult(status -> keep(now));
+    keep(look());
   }
 
   private void keep(Known now) {
-    if (!moved.get()) {
-      kept.keep(new KeptCopy.Kept(earliest.get(), now.calendar(), now.facts()));
+    synchronized (keeping) {
+      if (!moved) {
+        var all = new KeptCopy.Kept(earliest.get(), now.calendar(), now.facts());
+        keeping.executeWithoutResult(status -> kept.keep(all));
+      }
     }
   }
 
@@ -154,8 +156,12 @@ class FactsCopy {
   /** What happens at a time that somebody has set is not found by its time after another start. */
   private void moved() {
     shown(clock.instant());
-    if (moved.compareAndSet(false, true)) {
-      keeping.executeWithoutResult(status -> kept.forget());
+    // What is being kept at this moment is forgotten too.
+    synchronized (keeping) {
+      if (!moved) {
+        moved = true;
+        keeping.executeWithoutResult(status -> kept.forget());
+      }
     }
   }
 

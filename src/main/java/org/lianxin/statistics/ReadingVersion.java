@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import org.lianxin.foundation.Sha256;
+import org.lianxin.petition.CaseState;
 
 /**
  * By which program a case was read for the figures: the hash of the classes that decide what is
@@ -21,6 +22,7 @@ final class ReadingVersion {
           Days.class,
           CaseRow.class,
           CaseRow.Kind.class,
+          CaseState.class,
           CaseFacts.class,
           Chunk.class,
           DayColumn.class,

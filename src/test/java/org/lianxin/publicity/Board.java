@@ -1,10 +1,13 @@
 package org.lianxin.publicity;
 
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.lianxin.testing.Answer;
 import org.lianxin.testing.Callers;
 import org.lianxin.testing.Cases;
 import org.lianxin.testing.Cases.Path;
+import tools.jackson.databind.JsonNode;
 
 /** Notices as a test needs them: drafted by one, passed by another, read by everybody. */
 final class Board {
@@ -39,6 +42,24 @@ final class Board {
     drafts(path, scope, text, from, to).is(200);
     publishes(path).is(200);
     return path;
+  }
+
+  /** What the office reads of a case's notices in that state; in the order of its list. */
+  List<JsonNode> listed(Path path, String state) {
+    return callers
+        .as("registrar")
+        .get("/api/notices?size=100&state=" + state)
+        .is(200)
+        .body()
+        .at("/items")
+        .valueStream()
+        .filter(row -> row.get("caseNo").asString().equals(path.caseNo))
+        .toList();
+  }
+
+  /** The one of them that there is; null where there is none. */
+  @Nullable JsonNode row(Path path, String state) {
+    return listed(path, state).stream().findFirst().orElse(null);
   }
 
   Answer read(String query) {

@@ -18,7 +18,6 @@ import org.lianxin.testing.Cases;
 import org.lianxin.testing.Cases.Path;
 import org.lianxin.testing.DatabaseTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import tools.jackson.databind.JsonNode;
 
 /** 公开听证公告: what the public is told of a hearing, and until when; domain.md §4.5. */
 @DatabaseTest
@@ -60,8 +59,8 @@ class HearingNoticeTest {
     board.read("/" + id).is(200);
     on("2026-03-21");
     board.read("/" + id).is(404);
-    assertThat(row(path, "UP")).isNull();
-    assertThat(row(path, "DOWN")).isNotNull();
+    assertThat(board.row(path, "UP")).isNull();
+    assertThat(board.row(path, "DOWN")).isNotNull();
   }
 
   /** domain.md §8.4: whoever handles the matter may tick what he likes. */
@@ -102,7 +101,7 @@ class HearingNoticeTest {
                 "false".equals(told) ? false : told);
     var answer = path.triesAction("land", "convene", form);
     assertThat(answer.is(422).fieldsRefused()).contains(refused);
-    assertThat(row(path, "UP")).isNull();
+    assertThat(board.row(path, "UP")).isNull();
   }
 
   @Test
@@ -200,7 +199,7 @@ class HearingNoticeTest {
     on("2026-04-21");
     path.acts("reviewer", "recordHearing", Cases.hearing("2026-04-21", "2026-04-21"));
     board.read("/" + id).is(404);
-    assertThat(row(path, "UP").get("kind").asString()).isEqualTo("OUTCOME");
+    assertThat(board.row(path, "UP").get("kind").asString()).isEqualTo("OUTCOME");
   }
 
   private Path handled(Object... differing) {
@@ -214,31 +213,12 @@ class HearingNoticeTest {
   }
 
   private String id(Path path) {
-    return listed("UP").stream()
-        .filter(row -> row.get("caseNo").asString().equals(path.caseNo))
+    return board.listed(path, "UP").stream()
         .filter(row -> row.get("kind").asString().equals("HEARING"))
         .findFirst()
         .orElseThrow()
         .get("id")
         .asString();
-  }
-
-  private @Nullable JsonNode row(Path path, String state) {
-    return listed(state).stream()
-        .filter(row -> row.get("caseNo").asString().equals(path.caseNo))
-        .findFirst()
-        .orElse(null);
-  }
-
-  private List<JsonNode> listed(String state) {
-    return callers
-        .as("registrar")
-        .get("/api/notices?size=100&state=" + state)
-        .is(200)
-        .body()
-        .at("/items")
-        .valueStream()
-        .toList();
   }
 
   private Answer withdraw(Path path, Map<String, ?> why) {

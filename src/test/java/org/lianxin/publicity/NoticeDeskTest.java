@@ -17,7 +17,6 @@ import org.lianxin.testing.StatementCounter;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
-import tools.jackson.databind.JsonNode;
 
 /**
  * The office's own list of notices, and how one comes down before its time; domain.md §3.9, §8.4.
@@ -50,16 +49,16 @@ class NoticeDeskTest {
   void theOfficeSeesWhatIsDraftedUpAndTakenDownWithTheDaysLeft() {
     var path = board.delivered();
     board.drafts(path, "TOWN", Board.TEXT, "2026-04-07", "2026-04-20").is(200);
-    assertThat(row(path, "DRAFT").get("daysLeft").isNull()).isTrue();
+    assertThat(board.row(path, "DRAFT").get("daysLeft").isNull()).isTrue();
     board.publishes(path).is(200);
-    assertThat(row(path, "DRAFT")).isNull();
-    var up = row(path, "UP");
+    assertThat(board.row(path, "DRAFT")).isNull();
+    var up = board.row(path, "UP");
     assertThat(up.get("daysLeft").asInt()).isEqualTo(14);
     assertThat(up.get("place").asString()).isEqualTo("连心镇");
     clock.moveTo(Instant.parse("2026-04-20" + MORNING));
-    assertThat(row(path, "UP").get("daysLeft").asInt()).isEqualTo(1);
+    assertThat(board.row(path, "UP").get("daysLeft").asInt()).isEqualTo(1);
     withdraw("publicist", path, "有群众反映其中一句不准确").is(204);
-    var down = row(path, "DOWN");
+    var down = board.row(path, "DOWN");
     assertThat(down.get("withdrawnReason").asString()).isEqualTo("有群众反映其中一句不准确");
     assertThat(down.get("stateName").asString()).isEqualTo("已撤下");
   }
@@ -90,7 +89,7 @@ class NoticeDeskTest {
       withdraw("registrar", path, "当事人处境特殊，不宜公示").is(204);
       assertThat(path.open()).noneMatch(item -> item.contains("Publicity"));
       assertThat(path.running()).doesNotContain("C18");
-      assertThat(row(path, "DOWN").get("withdrawnReason").asString()).contains("不宜公示");
+      assertThat(board.row(path, "DOWN").get("withdrawnReason").asString()).contains("不宜公示");
     }
   }
 
@@ -119,7 +118,7 @@ class NoticeDeskTest {
   void whoKeepsAwayFromTheCaseKeepsAwayFromItsNotice() {
     var path = board.up("TOWN", Board.TEXT, "2026-04-07", "2026-04-20");
     path.acts("registrar", "recuse", "reason", "与当事人是亲属，依法回避。");
-    assertThat(row(path, "UP")).isNull();
+    assertThat(board.row(path, "UP")).isNull();
     withdraw("registrar", path, "试一试").is(403);
     withdraw("registrar2", path, "内容有误").is(204);
   }
@@ -184,19 +183,6 @@ class NoticeDeskTest {
     return callers
         .as(login)
         .post("/api/notices/" + path.caseNo + "/withdraw", Map.of("reason", reason));
-  }
-
-  private JsonNode row(Path path, String state) {
-    return callers
-        .as("registrar")
-        .get("/api/notices?size=100&state=" + state)
-        .is(200)
-        .body()
-        .at("/items")
-        .valueStream()
-        .filter(row -> row.get("caseNo").asString().equals(path.caseNo))
-        .findFirst()
-        .orElse(null);
   }
 
   private String id(Path path) {

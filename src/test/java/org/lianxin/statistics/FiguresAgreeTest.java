@@ -1,6 +1,7 @@
 package org.lianxin.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -35,6 +36,8 @@ class FiguresAgreeTest {
   private static final LocalDate NOW = LocalDate.of(2048, 3, 20);
   private static final Actor SUPERVISOR =
       new Actor("supervisor", "督查员", "COUNTY", "990101000000", Set.of(Role.SUPERVISOR));
+
+  private static final int TAMPERED = 1009;
 
   private static FiguresAlone program;
 
@@ -233,7 +236,25 @@ class FiguresAgreeTest {
     assertThat(keptRows()).isZero();
   }
 
-  private static final int TAMPERED = 1009;
+  /** Whoever moves the clock while the copy is being kept waits, and then it is forgotten. */
+  @Test
+  void whatIsKeptWhileTheClockIsMovedIsForgottenToo() throws Exception {
+    cases.register(false, clock.instant());
+    var moving = new Thread(() -> clock.moveTo(clock.instant().plusSeconds(1)));
+    var slow =
+        new KeptCopy(jdbc) {
+          @Override
+          void keep(Kept now) {
+            moving.start();
+            await().until(() -> moving.getState() == Thread.State.BLOCKED || !moving.isAlive());
+            super.keep(now);
+            assertThat(keptRows()).isPositive();
+          }
+        };
+    Fresh.copy(program.context(), slow).renew();
+    moving.join();
+    assertThat(keptRows()).isZero();
+  }
 
   /** Without a word in the chain, so that only who reads all cases sees it. */
   private void tamper() {

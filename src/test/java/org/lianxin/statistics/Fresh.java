@@ -19,8 +19,13 @@ public final class Fresh {
 
   /** One that knows nothing yet. */
   static FactsCopy copy(ApplicationContext program) {
+    return copy(program, program.getBean(KeptCopy.class));
+  }
+
+  /** The same, kept elsewhere. */
+  static FactsCopy copy(ApplicationContext program, KeptCopy kept) {
     return new FactsCopy(
-        program.getBean(KeptCopy.class),
+        kept,
         program.getBean(CaseLoader.class),
         program.getBean(CaseChanges.class),
         program.getBean(Organization.class),

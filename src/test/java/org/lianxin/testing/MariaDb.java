@@ -17,7 +17,6 @@ public final class MariaDb {
   /** Who may do everything in it, without a password. */
   public static final String USER = "root";
 
-  private static final int ATTEMPTS = 3;
   private static final String OPTIONS =
       "?connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true&nullDatabaseMeansCurrent=true"
           + "&useInformationSchema=false&useLocalSessionState=true&rewriteBatchedStatements=true"
@@ -39,22 +38,18 @@ public final class MariaDb {
   }
 
   /**
-   * Starts one. A server that has just been unpacked may hang while it starts: it gets another try.
+   * Starts one in that folder.
    *
    * @param further settings of the server
    */
   public static MariaDb start(Path folder, String... further) {
-    var failed = new IllegalStateException("The MySQL-protocol server did not start");
-    for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
-      try {
-        var server = new PatientServer(settings(folder, further));
-        server.start();
-        return new MariaDb(server);
-      } catch (IOException e) {
-        failed.addSuppressed(e);
-      }
+    try {
+      var server = new PatientServer(settings(folder, further));
+      server.start();
+      return new MariaDb(server);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    throw failed;
   }
 
   private static DBConfiguration settings(Path folder, String... further) {
