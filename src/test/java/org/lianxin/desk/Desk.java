@@ -184,9 +184,8 @@ final class Desk {
     return this;
   }
 
-  /** Nothing failed, and nothing runs over the side; kept as a picture to look at. */
-  Desk fits(String name) {
-    picture(name);
+  /** Nothing failed, and nothing runs over the side. */
+  Desk fits() {
     browser.assertFits(page);
     return this;
   }

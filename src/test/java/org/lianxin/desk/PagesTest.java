@@ -174,7 +174,7 @@ class PagesTest extends DeskTest {
       if (width == Desk.SCREEN || width == Desk.PHONE) {
         desk.sound("page-" + name);
       } else {
-        desk.fits("page-" + name);
+        desk.fits();
       }
     }
   }

@@ -76,7 +76,7 @@ class RandomWalkTest {
     var end =
         most < Integer.MAX_VALUE
             ? Long.MAX_VALUE
-            : System.nanoTime() + TimeUnit.SECONDS.toNanos(TestDatabase.isMariaDb() ? 60 : 200);
+            : System.nanoTime() + TimeUnit.SECONDS.toNanos(TestDatabase.isMariaDb() ? 45 : 90);
     var walks = 0;
     var begun = System.nanoTime();
     var failed = new ArrayList<AssertionError>();

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.commons.util.ReflectionUtils;
-import org.lianxin.testing.DatabaseTest;
+import org.lianxin.testing.ProgramTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 
@@ -19,7 +19,7 @@ import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
  * Every sequence flow of {@code bpmn/} is taken by a scenario of the process tests. The scenarios
  * are walked here once more, so that the answer does not hang on which tests ran before.
  */
-@DatabaseTest
+@ProgramTest
 class EveryFlowIsWalkedTest {
 
   private static final List<Class<?>> PROCESS_TESTS =

@@ -15,7 +15,6 @@ import org.camunda.bpm.engine.runtime.EventSubscription;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +33,6 @@ import tools.jackson.databind.json.JsonMapper;
  * version to the end, as people would lead them. The files of version 1 are those that were
  * released; the program is this one.
  */
-@Tag("database")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReleasedCasesTest {
 

@@ -9,13 +9,13 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.lianxin.testing.DatabaseTest;
+import org.lianxin.testing.ProgramTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A program that lacks what a running case will need does not start, and says what it lacks. */
-@DatabaseTest
+@ProgramTest
 class WiringCheckTest {
 
   private static final String TASK =
