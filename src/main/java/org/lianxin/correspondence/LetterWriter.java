@@ -22,8 +22,11 @@ class LetterWriter {
 
   static final String NOBODY = "信访人";
 
+  /** Of a meeting: by whoever has the matter in hand. */
+  private static final Set<Kind> HEARD = Set.of(Kind.HEARING, Kind.MEDIATION, Kind.HEARING_REPORT);
+
   /** What only the body above ever issues. */
-  private static final Set<Kind> ABOVE = Set.of(Kind.REVIEW, Kind.RECHECK, Kind.HEARING_REPORT);
+  private static final Set<Kind> ABOVE = Set.of(Kind.REVIEW, Kind.RECHECK);
 
   private final Organization organization;
   private final Vocabulary vocabulary;
@@ -122,7 +125,7 @@ class LetterWriter {
 
   /** In review and recheck the body above calls to a hearing, and answers what is asked of it. */
   private static boolean heardAbove(Kind kind, PetitionCase theCase) {
-    return (kind == Kind.HEARING || kind == Kind.MEDIATION)
+    return HEARD.contains(kind)
         && (theCase.state() == CaseState.REVIEW || theCase.state() == CaseState.RECHECK);
   }
 

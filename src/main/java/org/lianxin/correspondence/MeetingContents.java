@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 class MeetingContents implements Content {
 
   private static final String BASIS_OF_RECHECK = "第三十六条第二款";
+  private static final String BASIS = "第三十一条第六项";
 
   @Override
   public Set<Kind> kinds() {
@@ -30,10 +31,25 @@ class MeetingContents implements Content {
 
   private static void report(Dossier dossier, Filled filled, Texts texts) {
     record(dossier, filled);
-    filled
-        .put("basis", BASIS_OF_RECHECK)
-        .lines("text", texts.of("hearing.report", filled))
-        .lines("use", texts.of("hearing.use", filled));
+    filled.put("basis", basis(dossier));
+    switch (dossier.theCase().state()) {
+      case RECHECK ->
+          filled
+              .lines("text", texts.of("hearing.report", filled))
+              .lines("use", texts.of("hearing.use", filled));
+      case REVIEW ->
+          filled
+              .lines("text", texts.of("hearing.reportOfReview", filled))
+              .lines("use", texts.of("hearing.useOfReview", filled));
+      default ->
+          filled
+              .lines("text", texts.of("hearing.reportOfMatter", filled))
+              .lines("use", texts.of("hearing.useOfMatter", filled));
+    }
+  }
+
+  private static String basis(Dossier dossier) {
+    return dossier.theCase().state() == CaseState.RECHECK ? BASIS_OF_RECHECK : BASIS;
   }
 
   /** What an earlier release recorded says who presided and on what in the invitation only. */
@@ -74,8 +90,7 @@ class MeetingContents implements Content {
         .put("participants", told.text("participants"))
         .lines("issues", told.text("issues"))
         .put("manner", hearing ? manner(told) : null)
-        .put(
-            "basis", dossier.theCase().state() == CaseState.RECHECK ? BASIS_OF_RECHECK : "第三十一条第六项")
+        .put("basis", basis(dossier))
         .put("what", hearing ? "听证" : "调解")
         .lines("text", texts.of(hearing ? "notice.hearing" : "notice.mediation", filled))
         .lines(

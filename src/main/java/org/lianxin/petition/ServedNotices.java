@@ -36,6 +36,22 @@ public class ServedNotices {
         .list();
   }
 
+  /**
+   * Whether there was called to a hearing of which nothing is recorded yet; not one before a
+   * review.
+   */
+  public boolean calledToHearing(String caseNo) {
+    return jdbc.sql(
+                "SELECT COUNT(*) FROM service_record r WHERE r.case_no = ? AND r.kind = 'HEARING'"
+                    + " AND NOT EXISTS (SELECT 1 FROM case_step s WHERE s.case_no = r.case_no"
+                    + " AND s.task IN ('recordHearing', 'requestReview')"
+                    + " AND s.at > r.recorded_at)")
+            .param(caseNo)
+            .query(Long.class)
+            .single()
+        > 0;
+  }
+
   /** Whether a document of that kind was served. */
   public boolean has(String caseNo, String kind) {
     return jdbc.sql("SELECT COUNT(*) FROM service_record WHERE case_no = ? AND kind = ?")

@@ -127,6 +127,38 @@ class MeetingTest {
   }
 
   @Test
+  void theHandlingUnitReportsOnItsOwnHearing() { // Art. 31 (6)
+    var path = handled();
+    assertThat(path.offers("land", "recordHearing")).as("nobody is called yet").isFalse();
+    path.acts("land", "convene", Cases.meeting("HEARING", "2026-03-20"));
+    on("2026-03-20");
+    var due = path.clock("C4").get("lastDay");
+    path.acts("land", "recordHearing", Cases.hearing("2026-03-20", "2026-03-20"));
+    var row = row(path, "HEARING_REPORT");
+    assertThat(row.get("docNo").asString()).matches("连信听报〔2026〕[1-9][0-9]*号");
+    assertThat(row.get("authority").asString()).isEqualTo("连心镇人民政府");
+    assertThat(preview(path, row.get("id").asString()))
+        .contains("由自然资源所办理", "第三十一条第六项", "提出处理意见的依据之一", "计算在办理期限内")
+        .doesNotContain("复核", "复查");
+    assertThat(path.clock("C4").get("lastDay")).as("its days are counted").isEqualTo(due);
+    assertThat(path.offers("land", "recordHearing")).as("it is recorded").isFalse();
+    path.acts("land", "convene", Cases.meeting("HEARING", "2026-03-27"));
+    on("2026-04-02");
+    path.handled().checked().issued().delivered();
+    on("2026-04-20");
+    path.acts("registrar", "requestReview", Cases.appeal("2026-04-20"));
+    assertThat(path.offers("reviewer", "recordHearing")).as("of before").isFalse();
+    path.acts("reviewer", "convene", Cases.meeting("HEARING", "2026-04-24"));
+    on("2026-04-25");
+    path.acts("reviewer", "recordHearing", Cases.hearing("2026-04-24", "2026-04-24"));
+    var report = rows(path, "HEARING_REPORT").get(1);
+    assertThat(report.get("authority").asString()).startsWith("连心县");
+    assertThat(preview(path, report.get("id").asString()))
+        .contains("不服处理意见，请求复查", "提出复查意见的依据之一", "计算在复查期限内")
+        .doesNotContain("复核");
+  }
+
+  @Test
   void nobodyIsCalledForTodayNorWithALetterServedTomorrow() {
     var path = handled();
     assertThat(refused(path, "2026-03-10")).containsExactly("heldOn");

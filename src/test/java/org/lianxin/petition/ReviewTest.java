@@ -139,7 +139,7 @@ class ReviewTest {
     assertThat(early.text("/detail")).contains("还没有送达");
     path.does("officer", "serveReview", Cases.service("2026-04-20"));
     assertThat(path.offers("registrar", "requestReview")).isTrue();
-    assertThat(path.clock("C8").get("lastDay").asString()).isEqualTo("2026-05-20");
+    assertThat(path.clock("C7").get("lastDay").asString()).isEqualTo("2026-05-20");
   }
 
   @Test
@@ -176,14 +176,22 @@ class ReviewTest {
     assertThat(item.asString()).isEqualTo("2026-05-23");
   }
 
+  /** 4月20日申请，30日到5月20日；复查中的听证不延长期限。 */
   @Test
-  void inAReviewThereIsNoHearingToRecord() {
+  void theDaysOfAHearingAreCountedInTheReview() { // Art. 35; Art. 36 ¶2 is of the recheck only
     var path = closed();
     on("2026-04-20");
     path.acts("registrar", "requestReview", Cases.appeal("2026-04-20"));
-    assertThat(path.offers("reviewer", "recordHearing")).isFalse();
+    assertThat(path.offers("reviewer", "recordHearing")).as("nobody is called yet").isFalse();
     path.triesAction("reviewer", "recordHearing", Cases.hearing("2026-04-20", "2026-04-20"))
         .is(409);
+    path.acts("reviewer", "convene", Cases.meeting("HEARING", "2026-04-27"));
+    on("2026-04-28");
+    refused(path, "from", "2026-04-20", "2026-04-27");
+    path.acts("reviewer", "recordHearing", Cases.hearing("2026-04-27", "2026-04-27"));
+    assertThat(path.clock("C7").get("lastDay").asString()).isEqualTo("2026-05-20");
+    assertThat(path.clock("C7").get("suspendedDays")).isEmpty();
+    assertThat(path.offers("reviewer", "recordHearing")).as("it is recorded").isFalse();
   }
 
   @Test

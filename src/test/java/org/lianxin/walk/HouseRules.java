@@ -154,7 +154,8 @@ final class HouseRules {
 
   /** A hearing comes after the request and is recorded when it is over. */
   private static String heardOn(Situation s) {
-    var asked = s.facts().reviewAskedOn();
+    var review = s.facts().reviewAskedOn();
+    var asked = review == null ? s.facts().receivedOn() : review;
     if (!asked.isBefore(s.today())) {
       throw new CannotFill("no day for a hearing yet");
     }

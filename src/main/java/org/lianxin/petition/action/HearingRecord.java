@@ -11,15 +11,21 @@ import org.lianxin.foundation.BusinessClock;
 import org.lianxin.petition.CaseAction;
 import org.lianxin.petition.CaseClocks;
 import org.lianxin.petition.CasePapers;
+import org.lianxin.petition.CaseState;
 import org.lianxin.petition.FieldProblems;
 import org.lianxin.petition.FormData;
 import org.lianxin.petition.HearingNotices;
 import org.lianxin.petition.PetitionCase;
+import org.lianxin.petition.ReviewRequest;
 import org.lianxin.petition.Reviews;
+import org.lianxin.petition.ServedNotices;
 import org.lianxin.petition.Step;
 import org.springframework.stereotype.Component;
 
-/** 听证: in recheck its days are not counted (Art. 36 ¶2; domain.md §4.4 C9). */
+/**
+ * 听证: whoever handles a matter may hold one (Art. 31 (6)), and so may the body above; in recheck
+ * its days are not counted (Art. 36 ¶2; domain.md §4.4 C9).
+ */
 @Component
 class HearingRecord implements CaseAction {
 
@@ -32,6 +38,7 @@ class HearingRecord implements CaseAction {
   private final Reviews reviews;
   private final CaseClocks clocks;
   private final CasePapers papers;
+  private final ServedNotices served;
   private final BusinessClock clock;
   private final HearingNotices notices;
 
@@ -39,12 +46,14 @@ class HearingRecord implements CaseAction {
       Reviews reviews,
       CaseClocks clocks,
       CasePapers papers,
+      ServedNotices served,
       BusinessClock clock,
       HearingNotices notices) {
     this.notices = notices;
     this.reviews = reviews;
     this.clocks = clocks;
     this.papers = papers;
+    this.served = served;
     this.clock = clock;
   }
 
@@ -55,19 +64,28 @@ class HearingRecord implements CaseAction {
 
   @Override
   public Optional<String> hindrance(PetitionCase theCase, Actor actor) {
-    return clocks.running(theCase, RECHECK).isPresent()
+    return uncounted(theCase) || served.calledToHearing(theCase.caseNo())
         ? Optional.empty()
-        : Optional.of("noRecheck");
+        : Optional.of("notCalled");
   }
 
-  /** By the last invitation; what was heard before the recheck was asked for is none of it. */
+  private boolean uncounted(PetitionCase theCase) {
+    return theCase.state() == CaseState.RECHECK && clocks.running(theCase, RECHECK).isPresent();
+  }
+
+  /** From when on it may have been held: a review is of what was asked for, and not of before. */
+  private LocalDate since(PetitionCase theCase) {
+    return reviews.latest(theCase).map(ReviewRequest::requestedOn).orElseGet(theCase::receivedOn);
+  }
+
+  /** By the last invitation; what was heard before the review was asked for is none of it. */
   @Override
   public Map<String, Object> prefill(PetitionCase theCase, Actor actor) {
-    var requested = reviews.current(theCase).requestedOn();
+    var since = since(theCase);
     return papers.before(theCase).stream()
         .filter(paper -> "HEARING".equals(paper.data().get("meeting")))
         .map(paper -> new FormData(paper.data()))
-        .filter(called -> LocalDate.parse(called.required("heldOn")).isAfter(requested))
+        .filter(called -> LocalDate.parse(called.required("heldOn")).isAfter(since))
         .reduce((earlier, later) -> later)
         .map(this::asCalled)
         .orElse(Map.of());
@@ -88,17 +106,18 @@ class HearingRecord implements CaseAction {
   public void check(Step step, FieldProblems problems) {
     var from = from(step);
     var to = to(step);
-    var requested = reviews.current(step.theCase()).requestedOn();
     problems.when(to.isBefore(from), "to", "hearing.period");
-    problems.when(!from.isAfter(requested), "from", "hearing.beforeRequest");
+    problems.when(!from.isAfter(since(step.theCase())), "from", "hearing.beforeRequest");
     problems.when(to.isAfter(step.day()), "to", "date.inFuture");
   }
 
   @Override
   public Map<String, Object> record(Step step) {
-    var days = from(step).datesUntil(to(step).plusDays(1)).collect(Collectors.toSet());
-    reviews.current(step.theCase()).heard(days.size());
-    clocks.hear(step.theCase(), days);
+    if (uncounted(step.theCase())) {
+      var days = from(step).datesUntil(to(step).plusDays(1)).collect(Collectors.toSet());
+      reviews.current(step.theCase()).heard(days.size());
+      clocks.hear(step.theCase(), days);
+    }
     notices.held(step);
     return Map.of();
   }
