@@ -2,6 +2,7 @@ package org.lianxin.foundation;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.convert.ConversionService;
@@ -18,6 +19,7 @@ final class RecordClient implements JdbcClient {
   private final JdbcClient client;
   private final ConversionService conversion;
   private final Map<Class<?>, RecordMapper.Shape<?>> shapes = new ConcurrentHashMap<>();
+  private final Set<Class<?>> refused = ConcurrentHashMap.newKeySet();
 
   RecordClient(JdbcClient client, ConversionService conversion) {
     this.client = client;
@@ -33,7 +35,7 @@ final class RecordClient implements JdbcClient {
   @SuppressWarnings("unchecked")
   private <T> RecordMapper<T> mapper(Class<T> type) {
     var shape = shapes.computeIfAbsent(type, RecordMapper.Shape::of);
-    return new RecordMapper<>((RecordMapper.Shape<T>) shape, conversion);
+    return new RecordMapper<>((RecordMapper.Shape<T>) shape, conversion, refused);
   }
 
   private final class Statement implements StatementSpec {

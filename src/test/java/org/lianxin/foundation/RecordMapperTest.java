@@ -3,14 +3,18 @@ package org.lianxin.foundation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.spy;
+import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 
 import java.math.BigDecimal;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -107,7 +111,9 @@ class RecordMapperTest {
   void theDriverIsNeverAskedForANameThatItMayNotHave() throws SQLException {
     var mapper =
         new RecordMapper<>(
-            RecordMapper.Shape.of(CaseOnly.class), DefaultConversionService.getSharedInstance());
+            RecordMapper.Shape.of(CaseOnly.class),
+            DefaultConversionService.getSharedInstance(),
+            new HashSet<>());
     try (var statement = database.getConnection().createStatement();
         var found = statement.executeQuery("SELECT 'A-1' AS case_no")) {
       var row = spy(found);
@@ -117,5 +123,48 @@ class RecordMapperTest {
     }
   }
 
+  /** Of MySQL's driver each such question costs an exception. */
+  @Test
+  void whatTheDriverHasRefusedItIsNotAskedForAgain() throws SQLException {
+    var conversion = new DefaultConversionService();
+    conversion.addConverter(Timestamp.class, Instant.class, Timestamp::toInstant);
+    var refused = new HashSet<Class<?>>();
+    try (var statement = database.getConnection().createStatement();
+        var found =
+            statement.executeQuery(
+                "SELECT TIMESTAMP '2026-05-01 08:00:00' AS at FROM SYSTEM_RANGE(1, 3)")) {
+      var row = spy(found);
+      doThrow(new SQLException("no such type")).when(row).getObject(1, Instant.class);
+      for (var question = 1; question <= 3; question++) {
+        assertThat(row.next()).isTrue();
+        var mapper = new RecordMapper<>(RecordMapper.Shape.of(AtOnly.class), conversion, refused);
+        assertThat(mapper.mapRow(row, 0).at()).isEqualTo(Instant.parse("2026-05-01T08:00:00Z"));
+      }
+      verify(row, times(1)).getObject(1, Instant.class);
+      assertThat(refused).containsExactly(Instant.class);
+    }
+  }
+
+  @Test
+  void aConnectionThatFailsIsNoRefusal() throws SQLException {
+    var refused = new HashSet<Class<?>>();
+    var mapper =
+        new RecordMapper<>(
+            RecordMapper.Shape.of(AtOnly.class),
+            DefaultConversionService.getSharedInstance(),
+            refused);
+    try (var statement = database.getConnection().createStatement();
+        var found = statement.executeQuery("SELECT CURRENT_TIMESTAMP AS at")) {
+      var row = spy(found);
+      assertThat(row.next()).isTrue();
+      doThrow(new SQLException("gone")).when(row).getObject(1, Instant.class);
+      doThrow(new SQLException("gone")).when(row).getObject(1);
+      assertThatThrownBy(() -> mapper.mapRow(row, 0)).isInstanceOf(SQLException.class);
+      assertThat(refused).isEmpty();
+    }
+  }
+
   record CaseOnly(String caseNo) {}
+
+  record AtOnly(Instant at) {}
 }
