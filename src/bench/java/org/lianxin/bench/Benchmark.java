@@ -18,7 +18,6 @@ public final class Benchmark {
   private static final int OPEN = 2;
   private static final int TOWNSHIPS = 20;
   private static final int TASKS_CASES = 85_000;
-  private static final int MANY = 1_000_000;
   private static final int TASKS_FROM = 100_000;
   private static final int CLIENTS = 4;
   private static final int TURN = 15;
@@ -51,7 +50,7 @@ public final class Benchmark {
 
   private void run(int cases) throws IOException, InterruptedException {
     run("1500m", Fill.class, String.valueOf(cases), OPEN + "", TOWNSHIPS + "", "lean");
-    run("1500m", Read.class, result("read-" + cases), MANY + "");
+    run("1500m", Read.class, result("read-" + cases));
     run("256m", Export.class, result("export-" + cases), since(cases));
     run("1200m", Lifecycle.class, result("lifecycle-" + cases), CLIENTS + "", TURN + "");
     run("1200m", Spike.class, result("spike-" + cases), "1");

@@ -2,6 +2,7 @@ package org.lianxin.bench;
 
 import java.nio.file.Path;
 import javax.sql.DataSource;
+import org.lianxin.petition.CopiedTexts;
 import org.lianxin.protection.Vault;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -25,6 +26,7 @@ public final class Fill {
             ? Plan.lean(cases, open, townships)
             : Plan.whole(cases, open, townships);
     try (var program = installation.start("lianxin.demo.cases=true")) {
+      CopiedTexts.read(program);
       new Filling(
               program.the(DataSource.class),
               program.the(TransactionTemplate.class),

@@ -44,6 +44,7 @@ public final class Filling {
   private final long seed;
   private final Random random;
   private final int first;
+  private final int lastNumber;
   private final Loader loader;
   private final List<Township> townships;
   private final List<Mold.Maker> open = new ArrayList<>();
@@ -59,8 +60,9 @@ public final class Filling {
     this.seed = seed;
     this.random = new Random(seed);
     var tables = new Tables(JdbcClient.create(source));
-    // What was filled before has used fewer numbers than there are cases now.
+    // What was filled before has used fewer seeds than there are cases now.
     first = tables.count("petition_case");
+    lastNumber = Math.max(Family.COPIES, tables.lastCaseNumber());
     var families = Family.all(tables);
     loader = tables.isH2() ? Loader.BATCHES : Loader.FILES;
     townships = transaction.execute(status -> Township.found(plan.townships(), tables));
@@ -132,7 +134,7 @@ public final class Filling {
     for (var i = 0; i < caseNumbers.length; i++) {
       var unit = mold.units().get(i);
       var year = mold.received(i).plusDays(days).getYear();
-      var last = numbers.merge(List.of(unit, year), Family.COPIES + first + 1, (a, b) -> a + 1);
+      var last = numbers.merge(List.of(unit, year), lastNumber + 1, (a, b) -> a + 1);
       caseNumbers[i] = "%s-%d-%06d".formatted(unit, year, last);
     }
     return new Copy(number, seed, days, caseNumbers);

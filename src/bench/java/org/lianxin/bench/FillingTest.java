@@ -17,6 +17,7 @@ import org.lianxin.access.Role;
 import org.lianxin.deadline.WorkingDays;
 import org.lianxin.foundation.BusinessClock;
 import org.lianxin.organization.Organization;
+import org.lianxin.petition.CopiedTexts;
 import org.lianxin.protection.Vault;
 import org.lianxin.statistics.Asked;
 import org.lianxin.statistics.Figures;
@@ -48,6 +49,7 @@ class FillingTest {
   static void fill() throws InterruptedException {
     database = TestDatabase.freshUrl();
     try (var first = Program.start(database, "lianxin.demo.cases=true")) {
+      CopiedTexts.read(first);
       new Filling(
               first.the(DataSource.class),
               first.the(TransactionTemplate.class),

@@ -3,10 +3,7 @@ package org.lianxin.bench;
 import java.nio.file.Path;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/**
- * Measures a filled installation: folder, address of its database, file for the results, and over
- * how many cases figures are counted too.
- */
+/** Measures a filled installation: folder, address of its database, file for the results. */
 public final class Read {
 
   private Read() {}
@@ -21,7 +18,6 @@ public final class Read {
       reading.figures();
       reading.lists();
       report.write(Path.of(arguments[2]));
-      Count.count(program, Long.parseLong(arguments[3]), arguments[2].replace(".json", "-figures"));
     }
   }
 }

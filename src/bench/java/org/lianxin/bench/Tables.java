@@ -81,6 +81,13 @@ final class Tables {
     return jdbc.sql("SELECT COUNT(*) FROM " + table).query(Integer.class).single();
   }
 
+  /** The highest number of a case in its unit and year. */
+  int lastCaseNumber() {
+    return jdbc.sql("SELECT MAX(RIGHT(case_no, 6)) FROM petition_case")
+        .query(Integer.class)
+        .single();
+  }
+
   List<String> column(String table, String column) {
     return jdbc.sql("SELECT %s FROM %s ORDER BY 1".formatted(column, table))
         .query(String.class)

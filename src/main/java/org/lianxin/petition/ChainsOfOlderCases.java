@@ -4,7 +4,8 @@ import org.lianxin.evidence.Act;
 import org.lianxin.evidence.Deed;
 import org.lianxin.evidence.Doer;
 import org.lianxin.evidence.Evidence;
-import org.lianxin.foundation.BeforeOpening;
+import org.lianxin.foundation.TakenOver;
+import org.lianxin.foundation.TakingOver;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -14,7 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * on a case without any event is a case whose events were removed.
  */
 @Component
-class ChainsOfOlderCases extends BeforeOpening {
+class ChainsOfOlderCases extends TakingOver {
 
   private static final int AT_ONCE = 200;
 
@@ -23,17 +24,23 @@ class ChainsOfOlderCases extends BeforeOpening {
   private final TransactionTemplate transaction;
 
   ChainsOfOlderCases(
-      CaseChains chains, Evidence evidence, PlatformTransactionManager transactions) {
+      TakenOver taken,
+      CaseChains chains,
+      Evidence evidence,
+      PlatformTransactionManager transactions) {
+    super(taken);
     this.chains = chains;
     this.evidence = evidence;
     this.transaction = new TransactionTemplate(transactions);
   }
 
   @Override
-  protected void prepare() {
+  protected boolean takeOver() {
+    var found = false;
     while (Boolean.TRUE.equals(transaction.execute(status -> begin()))) {
-      continue;
+      found = true;
     }
+    return found;
   }
 
   private boolean begin() {

@@ -9,6 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.lianxin.deadline.CaseEvent;
 import org.lianxin.deadline.Deadlines;
 import org.lianxin.foundation.BusinessClock;
+import org.lianxin.foundation.TakenOver;
+import org.lianxin.foundation.TakingOver;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -19,8 +23,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  * the first day, from what the file knows: when it was received, told, dispatched, answered.
  */
 @Component
-public class EarlierCases {
+public class EarlierCases extends TakingOver {
 
+  private static final Logger log = LoggerFactory.getLogger(EarlierCases.class);
   private static final String INSTRUCTED_PERIOD = "I8";
   private static final List<String> ACCEPTING = List.of("ACCEPTED", "FORWARDED");
 
@@ -43,6 +48,7 @@ public class EarlierCases {
   private final TransactionTemplate transactions;
 
   EarlierCases(
+      TakenOver taken,
       JdbcClient jdbc,
       CaseFiles cases,
       CaseClocks clocks,
@@ -50,6 +56,7 @@ public class EarlierCases {
       ServedNotices served,
       Deadlines deadlines,
       PlatformTransactionManager transactions) {
+    super(taken);
     this.jdbc = jdbc;
     this.cases = cases;
     this.clocks = clocks;
@@ -57,6 +64,15 @@ public class EarlierCases {
     this.served = served;
     this.deadlines = deadlines;
     this.transactions = new TransactionTemplate(transactions);
+  }
+
+  @Override
+  protected boolean takeOver() {
+    var without = giveClocks();
+    if (without > 0) {
+      log.info("{} cases of an earlier release were given their clocks", without);
+    }
+    return without > 0;
   }
 
   /**

@@ -1,7 +1,8 @@
 package org.lianxin.petition;
 
 import java.util.List;
-import org.lianxin.foundation.BeforeOpening;
+import org.lianxin.foundation.TakenOver;
+import org.lianxin.foundation.TakingOver;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -9,13 +10,18 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Seals at the start who keeps away from accusations of an earlier release. */
 @Component
-class PlainRecusals extends BeforeOpening {
+class PlainRecusals extends TakingOver {
 
   private final JdbcClient jdbc;
   private final SealedLogins logins;
   private final TransactionTemplate transaction;
 
-  PlainRecusals(JdbcClient jdbc, SealedLogins logins, PlatformTransactionManager transactions) {
+  PlainRecusals(
+      TakenOver taken,
+      JdbcClient jdbc,
+      SealedLogins logins,
+      PlatformTransactionManager transactions) {
+    super(taken);
     this.jdbc = jdbc;
     this.logins = logins;
     this.transaction = new TransactionTemplate(transactions);
@@ -24,8 +30,13 @@ class PlainRecusals extends BeforeOpening {
   private record Plain(String caseNo, String recused) {}
 
   @Override
-  protected void prepare() {
-    transaction.executeWithoutResult(status -> plain().forEach(this::seal));
+  protected boolean takeOver() {
+    return transaction.execute(
+        status -> {
+          var plain = plain();
+          plain.forEach(this::seal);
+          return !plain.isEmpty();
+        });
   }
 
   /** Before anything reads a case. */

@@ -4,7 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.lianxin.access.Masking;
-import org.lianxin.foundation.BeforeOpening;
+import org.lianxin.foundation.TakenOver;
+import org.lianxin.foundation.TakingOver;
 import org.lianxin.protection.Level;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
  * one goes on.
  */
 @Component
-class PlainRows extends BeforeOpening {
+class PlainRows extends TakingOver {
 
   private static final Logger log = LoggerFactory.getLogger(PlainRows.class);
   private static final int PAGE = 200;
@@ -37,6 +38,7 @@ class PlainRows extends BeforeOpening {
   private final TransactionTemplate transactions;
 
   PlainRows(
+      TakenOver taken,
       JdbcClient jdbc,
       CaseFiles cases,
       PlainAccusations accusations,
@@ -47,6 +49,7 @@ class PlainRows extends BeforeOpening {
       PersonalFields personal,
       JsonMapper json,
       PlatformTransactionManager transactions) {
+    super(taken);
     this.jdbc = jdbc;
     this.cases = cases;
     this.accusations = accusations;
@@ -60,7 +63,7 @@ class PlainRows extends BeforeOpening {
   }
 
   @Override
-  protected void prepare() {
+  protected boolean takeOver() {
     var fields = personal.byTask();
     var sealed = 0;
     for (var page = plain(); !page.isEmpty(); page = plain()) {
@@ -70,6 +73,7 @@ class PlainRows extends BeforeOpening {
     if (sealed > 0) {
       log.info("the personal data of {} cases of an earlier release was sealed", sealed);
     }
+    return sealed > 0;
   }
 
   /** Before anything reads a case. */

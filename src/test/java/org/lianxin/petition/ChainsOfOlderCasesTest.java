@@ -31,8 +31,8 @@ class ChainsOfOlderCasesTest {
           jdbc.sql("UPDATE petition_case SET audit_seq = 0, audit_hash = '' WHERE case_no = ?")
               .param(older)
               .update();
-          olderCases.prepare();
-          olderCases.prepare();
+          olderCases.takeOver();
+          olderCases.takeOver();
           assertThat(events(older)).containsExactly("system BEGUN");
           assertThat(events(other)).containsExactly("officer REGISTERED");
         });

@@ -116,7 +116,7 @@ class ConflictTest {
             jdbc.sql("UPDATE petition_case SET recused = ',liaison,' WHERE case_no = ?")
                 .param(caseNo)
                 .update());
-    plainRecusals.prepare();
+    plainRecusals.takeOver();
     assertThat(awayInPlain(caseNo)).isEmpty();
     knowsNothing("liaison", caseNo);
     knows("liaison-d", caseNo);

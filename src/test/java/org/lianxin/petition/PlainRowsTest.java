@@ -40,7 +40,7 @@ class PlainRowsTest {
     var path = asAnEarlierReleaseLeftIt();
     assertThat(DatabaseScan.find(source, List.of(NAME, PHONE, ADDRESS))).hasSize(3);
 
-    plainRows.prepare();
+    plainRows.takeOver();
 
     assertThat(DatabaseScan.find(source, List.of(NAME, PHONE, ADDRESS))).isEmpty();
     var seen = path.seenBy("officer").is(200);
@@ -58,9 +58,9 @@ class PlainRowsTest {
   @Test
   void theNextStartFindsNothingToDo() {
     var path = asAnEarlierReleaseLeftIt();
-    plainRows.prepare();
+    plainRows.takeOver();
     var before = sealed(path.caseNo);
-    plainRows.prepare();
+    plainRows.takeOver();
     assertThat(sealed(path.caseNo)).isEqualTo(before);
   }
 
@@ -71,7 +71,7 @@ class PlainRowsTest {
     var told = List.of(ACCUSED, ACCUSATION, ACCUSER);
     assertThat(DatabaseScan.find(source, told)).hasSize(3);
 
-    plainRows.prepare();
+    plainRows.takeOver();
 
     assertThat(DatabaseScan.find(source, told)).isEmpty();
     var seen = callers.as("liaison").get("/api/cases/" + caseNo).is(200);

@@ -2,7 +2,8 @@ package org.lianxin.petition.attachment;
 
 import java.io.ByteArrayInputStream;
 import java.util.List;
-import org.lianxin.foundation.BeforeOpening;
+import org.lianxin.foundation.TakenOver;
+import org.lianxin.foundation.TakingOver;
 import org.lianxin.store.SealedFiles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,7 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * a time, each for good, so that a start that is broken off goes on where it was.
  */
 @Component
-class OldContents extends BeforeOpening {
+class OldContents extends TakingOver {
 
   private static final Logger log = LoggerFactory.getLogger(OldContents.class);
   private static final int PAGE = 100;
@@ -27,10 +28,12 @@ class OldContents extends BeforeOpening {
   private final TransactionTemplate transaction;
 
   OldContents(
+      TakenOver taken,
       JdbcClient jdbc,
       SealedFiles files,
       SealedNames names,
       PlatformTransactionManager transactions) {
+    super(taken);
     this.jdbc = jdbc;
     this.files = files;
     this.names = names;
@@ -40,13 +43,14 @@ class OldContents extends BeforeOpening {
   private record Old(String name, byte[] content) {}
 
   @Override
-  protected void prepare() {
+  protected boolean takeOver() {
     var moved = 0;
     for (var page = page(""); !page.isEmpty(); page = page(page.get(page.size() - 1))) {
       page.forEach(this::move);
       moved += page.size();
       log.info("files: {} moved from the database into the store", moved);
     }
+    return moved > 0;
   }
 
   private List<String> page(String after) {

@@ -1,7 +1,8 @@
 package org.lianxin.petition.attachment;
 
 import java.util.List;
-import org.lianxin.foundation.BeforeOpening;
+import org.lianxin.foundation.TakenOver;
+import org.lianxin.foundation.TakingOver;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,7 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * file, so that a start which is broken off goes on where it was.
  */
 @Component
-class PlainSalts extends BeforeOpening {
+class PlainSalts extends TakingOver {
 
   private static final Logger log = LoggerFactory.getLogger(PlainSalts.class);
   private static final int PAGE = 200;
@@ -23,7 +24,9 @@ class PlainSalts extends BeforeOpening {
   private final FileSalts salts;
   private final TransactionTemplate transaction;
 
-  PlainSalts(JdbcClient jdbc, FileSalts salts, PlatformTransactionManager transactions) {
+  PlainSalts(
+      TakenOver taken, JdbcClient jdbc, FileSalts salts, PlatformTransactionManager transactions) {
+    super(taken);
     this.jdbc = jdbc;
     this.salts = salts;
     this.transaction = new TransactionTemplate(transactions);
@@ -32,7 +35,7 @@ class PlainSalts extends BeforeOpening {
   private record Plain(String id, String caseNo) {}
 
   @Override
-  protected void prepare() {
+  protected boolean takeOver() {
     var sealed = 0;
     for (var page = plain(); !page.isEmpty(); page = plain()) {
       page.forEach(
@@ -42,6 +45,7 @@ class PlainSalts extends BeforeOpening {
     if (sealed > 0) {
       log.info("files: {} of accusations put under their seal", sealed);
     }
+    return sealed > 0;
   }
 
   /** After the contents of old files have been moved, and the cases sealed. */

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.lianxin.foundation.BusinessClock;
 import org.lianxin.foundation.Ids;
 import org.lianxin.foundation.Sha256;
+import org.lianxin.foundation.TakenOver;
 import org.lianxin.store.SealedFiles;
 import org.lianxin.testing.Callers;
 import org.lianxin.testing.Cases;
@@ -30,6 +31,7 @@ class OldContentsTest {
   @Autowired SealedFiles files;
   @Autowired SealedNames names;
   @Autowired OldContents oldContents;
+  @Autowired TakenOver taken;
   @Autowired BusinessClock clock;
   @Autowired Ids ids;
   @Autowired PlatformTransactionManager transactions;
@@ -40,7 +42,7 @@ class OldContentsTest {
     var path = new Cases(callers).registered();
     var content = Samples.pdf();
     var id = old(path.caseNo, content);
-    oldContents.prepare();
+    oldContents.takeOver();
     assertThat(open()).isZero();
     assertThat(listed(path)).containsExactly("旧照片𠮷.pdf");
     var sent = callers.as("officer").get("/api/cases/" + path.caseNo + "/attachments/" + id);
@@ -48,15 +50,15 @@ class OldContentsTest {
     var row = jdbc.sql("SELECT * FROM attachment WHERE id = ?").param(id).query().singleRow();
     assertThat(row).containsEntry("name", null).containsEntry("content", null);
     assertThat(row).containsEntry("sha256", Sha256.of(content));
-    oldContents.prepare();
+    oldContents.takeOver();
   }
 
   @Test
   void aMoveThatIsBrokenOffGoesOnWhereItWas() {
     var path = new Cases(callers).registered();
     var all = IntStream.range(0, 5).mapToObj(i -> old(path.caseNo, Samples.pdf())).toList();
-    var brokenOff = new OldContents(jdbc, files, names, new DiesAtTheThird(transactions));
-    assertThatThrownBy(brokenOff::prepare).hasMessage("killed");
+    var brokenOff = new OldContents(taken, jdbc, files, names, new DiesAtTheThird(transactions));
+    assertThatThrownBy(brokenOff::takeOver).hasMessage("killed");
     // Two are moved for good; the third is wholly as it was.
     assertThat(open()).isEqualTo(3);
     var third =
@@ -64,7 +66,7 @@ class OldContentsTest {
     assertThat(third).containsEntry("salt", null).containsEntry("address", null);
     assertThat(third.get("name")).isEqualTo("旧照片𠮷.pdf");
 
-    oldContents.prepare();
+    oldContents.takeOver();
     assertThat(open()).isZero();
     assertThat(listed(path)).hasSize(5).containsOnly("旧照片𠮷.pdf");
     for (var id : all) {

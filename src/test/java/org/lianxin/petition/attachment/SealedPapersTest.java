@@ -102,10 +102,10 @@ class SealedPapersTest {
                 .params(salt, paper)
                 .update());
     assertThat(read("liaison", caseNo, paper)).isEqualTo(200);
-    plainSalts.prepare();
+    plainSalts.takeOver();
     assertThat(row(jdbc, paper).salt).isNull();
     assertThat(read("liaison", caseNo, paper)).isEqualTo(200);
-    plainSalts.prepare();
+    plainSalts.takeOver();
   }
 
   private static byte @Nullable [] salt(Program program, FileSalts salts, Row row) {
