@@ -1,10 +1,13 @@
 package org.lianxin.foundation;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
@@ -16,6 +19,8 @@ import org.springframework.stereotype.Component;
 public class Vocabulary {
 
   private final Map<String, Map<String, Term>> lists = new LinkedHashMap<>();
+  private final Map<String, List<Option>> chinese;
+  private final Map<String, List<Option>> english;
   private final Words words;
 
   Vocabulary(Words words) {
@@ -25,20 +30,31 @@ public class Vocabulary {
           .computeIfAbsent(row[0], name -> new LinkedHashMap<>())
           .put(row[1], new Term(row[2], row[3]));
     }
+    chinese = worded(Term::zh);
+    english = worded(Term::en);
+  }
+
+  private Map<String, List<Option>> worded(Function<Term, String> wording) {
+    var all = new LinkedHashMap<String, List<Option>>();
+    lists.forEach(
+        (name, terms) ->
+            all.put(
+                name,
+                terms.entrySet().stream()
+                    .map(e -> new Option(e.getKey(), wording.apply(e.getValue())))
+                    .toList()));
+    return Collections.unmodifiableMap(all);
   }
 
   /** Every list by name, in the caller's language. */
   public Map<String, List<Option>> all() {
-    var all = new LinkedHashMap<String, List<Option>>();
-    lists.keySet().forEach(name -> all.put(name, list(name)));
-    return all;
+    return words.language() == Locale.ENGLISH ? english : chinese;
   }
 
   /** One list, in the caller's language. */
   public List<Option> list(String name) {
-    return terms(name).entrySet().stream()
-        .map(e -> new Option(e.getKey(), worded(e.getValue())))
-        .toList();
+    terms(name);
+    return Objects.requireNonNull(all().get(name));
   }
 
   /** The wording of one code in the caller's language; the code itself where it is not listed. */

@@ -44,8 +44,11 @@ public class Ledger {
   private static final List<String> ENDED =
       Arrays.stream(CaseState.values()).filter(CaseState::isFinal).map(Enum::name).toList();
 
-  /** Nobody leafs through more, and to count them all is to read them all, for each page. */
-  private static final int COUNTED = 10_000;
+  /**
+   * A hundred pages: nobody leafs through more, and to count them all is to read them all, for each
+   * page.
+   */
+  private static final int COUNTED = 2_000;
 
   private static final String NAMED_SO = "SELECT case_no, 0 AS reach FROM petition_case WHERE ";
 

@@ -52,12 +52,12 @@ record OptionLists(
         "categories",
         organization.categories().stream().map(c -> new Option(c.code(), c.name())).toList());
     lists.putAll(further);
+    var named = schema.listNames();
+    var expressions = schema.expressions();
     lists
         .keySet()
         .removeIf(
-            name ->
-                !schema.listNames().contains(name)
-                    && schema.expressions().stream().noneMatch(e -> e.contains(name)));
+            name -> !named.contains(name) && expressions.stream().noneMatch(e -> e.contains(name)));
     return lists;
   }
 }
