@@ -1,4 +1,4 @@
-package org.lianxin.abuse;
+package org.lianxin.trespass;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;

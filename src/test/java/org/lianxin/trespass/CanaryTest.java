@@ -1,9 +1,9 @@
-package org.lianxin.abuse;
+package org.lianxin.trespass;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.lianxin.abuse.CanaryWalk.ACCUSATION;
-import static org.lianxin.abuse.CanaryWalk.COMMENT;
-import static org.lianxin.abuse.CanaryWalk.PERSONAL;
+import static org.lianxin.trespass.CanaryWalk.ACCUSATION;
+import static org.lianxin.trespass.CanaryWalk.COMMENT;
+import static org.lianxin.trespass.CanaryWalk.PERSONAL;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package org.lianxin.abuse;
+package org.lianxin.trespass;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;

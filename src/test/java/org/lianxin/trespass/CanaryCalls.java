@@ -1,4 +1,4 @@
-package org.lianxin.abuse;
+package org.lianxin.trespass;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package org.lianxin.abuse;
+package org.lianxin.trespass;
 
 import java.net.URI;
 import java.net.URLEncoder;

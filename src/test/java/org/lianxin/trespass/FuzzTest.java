@@ -1,4 +1,4 @@
-package org.lianxin.abuse;
+package org.lianxin.trespass;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
