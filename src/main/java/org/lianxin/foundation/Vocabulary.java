@@ -53,8 +53,7 @@ public class Vocabulary {
 
   /** One list, in the caller's language. */
   public List<Option> list(String name) {
-    terms(name);
-    return Objects.requireNonNull(all().get(name));
+    return Objects.requireNonNull(all().get(name), () -> "No list " + name);
   }
 
   /** The wording of one code in the caller's language; the code itself where it is not listed. */
