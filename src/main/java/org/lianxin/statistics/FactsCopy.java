@@ -94,12 +94,10 @@ class FactsCopy {
     }
   }
 
-  /** Before anybody asks: goes on from what was kept, or reads everything. */
-  synchronized void begin() {
+  /** Before anybody asks: whether it can go on from what was kept. */
+  synchronized boolean goesOn() {
     takeKept();
-    if (known == null) {
-      renew();
-    }
+    return known != null;
   }
 
   /**

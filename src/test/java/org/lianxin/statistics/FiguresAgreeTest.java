@@ -8,9 +8,12 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
@@ -26,6 +29,7 @@ import org.lianxin.access.Role;
 import org.lianxin.deadline.WorkingDays;
 import org.lianxin.foundation.BusinessClock;
 import org.lianxin.organization.Organization;
+import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The fast figures are those of a second, slow computation, and stay so while cases change. */
@@ -221,6 +225,57 @@ class FiguresAgreeTest {
 
     assertThat(read.numerator().intValue()).isPositive();
     assertThat(read.numerator().intValue() % TAMPERED).isZero();
+  }
+
+  /** Whoever asks a program that has just become ready does not wait for the copy. */
+  @Test
+  void aStartIsNotOverBeforeItHasGoneOnFromWhatWasKept() throws Exception {
+    var asked = new Asked(new Period(FIRST, NOW), Dimension.STATION, Map.of());
+    keepSome();
+    var before = figures.of(asked, SUPERVISOR);
+    var starting = Thread.currentThread();
+    var slow =
+        new KeptCopy(jdbc) {
+          @Override
+          Optional<Kept> read(Instant now) {
+            await().until(() -> starting.getState() == Thread.State.TIMED_WAITING);
+            return super.read(now);
+          }
+        };
+    var copy = Fresh.copy(program.context(), slow);
+    var timer = Fresh.timer(program.context(), copy);
+
+    timer.afterSingletonsInstantiated();
+    timer.run(new DefaultApplicationArguments());
+
+    // Only who has not gone on yet would see it.
+    tamper();
+    assertSameAnswer(Fresh.figures(program.context(), copy).of(asked, SUPERVISOR), before);
+  }
+
+  /** To read all cases takes minutes: the program opens meanwhile. */
+  @Test
+  void aStartDoesNotWaitUntilAllCasesAreRead() throws Exception {
+    program.the(KeptCopy.class).forget();
+    var ready = new CountDownLatch(1);
+    var kept = new CountDownLatch(1);
+    var slow =
+        new KeptCopy(jdbc) {
+          @Override
+          void keep(Kept now) {
+            await().until(() -> ready.getCount() == 0);
+            super.keep(now);
+            kept.countDown();
+          }
+        };
+    var timer = Fresh.timer(program.context(), Fresh.copy(program.context(), slow));
+
+    timer.afterSingletonsInstantiated();
+    timer.run(new DefaultApplicationArguments());
+    assertThat(keptRows()).isZero();
+    ready.countDown();
+
+    assertThat(kept.await(1, TimeUnit.MINUTES)).isTrue();
   }
 
   /** By a clock that somebody moves, what has happened since is not found. */

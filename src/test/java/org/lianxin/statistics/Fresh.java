@@ -34,6 +34,16 @@ public final class Fresh {
         program.getBean(PlatformTransactionManager.class));
   }
 
+  /** What holds a start until it can answer. */
+  static FactsTimer timer(ApplicationContext program, FactsCopy copy) {
+    return new FactsTimer(
+        copy,
+        new Rehearsal(
+            figures(program, copy),
+            program.getBean(Organization.class),
+            program.getBean(BusinessClock.class)));
+  }
+
   static Figures figures(ApplicationContext program, FactsCopy copy) {
     return new Figures(
         copy,
