@@ -1,5 +1,7 @@
 package org.lianxin.statistics;
 
+import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.lianxin.access.Actor;
@@ -17,7 +19,13 @@ import org.springframework.stereotype.Component;
 @Component
 class Rehearsal {
 
-  private static final List<Dimension> MOST_ASKED = List.of(Dimension.VILLAGE, Dimension.STATION);
+  private static final List<Dimension> MOST_ASKED =
+      List.of(Dimension.VILLAGE, Dimension.STATION, Dimension.UNIT, Dimension.CATEGORY);
+
+  /** As long as it takes later on; a second is what somebody waits for at most. */
+  private static final Duration FAST = Duration.ofMillis(400);
+
+  private static final int ROUNDS = 6;
 
   private final Figures figures;
   private final Organization organization;
@@ -29,7 +37,10 @@ class Rehearsal {
     this.clock = clock;
   }
 
-  /** This year so far, as the county sees it; nothing before there is a county. */
+  /**
+   * This year so far, as the county sees it, again until each answer is there at once; nothing
+   * before there is a county.
+   */
   void hold() {
     organization.units().stream()
         .filter(unit -> unit.kind() == UnitKind.COUNTY)
@@ -38,9 +49,24 @@ class Rehearsal {
   }
 
   private void hold(Unit county) {
+    var round = 0;
+    while (round < ROUNDS && slowest(county).compareTo(FAST) > 0) {
+      round++;
+    }
+  }
+
+  private Duration slowest(Unit county) {
+    return MOST_ASKED.stream()
+        .map(by -> took(by, county))
+        .max(Comparator.naturalOrder())
+        .orElse(Duration.ZERO);
+  }
+
+  private Duration took(Dimension by, Unit county) {
     var today = clock.today();
     var year = new Period(today.withDayOfYear(1), today);
-    MOST_ASKED.forEach(
-        by -> figures.of(new Asked(year, by, Map.of()), Outlook.COUNTY, Actor.system(county)));
+    var begun = System.nanoTime();
+    figures.of(new Asked(year, by, Map.of()), Outlook.COUNTY, Actor.system(county));
+    return Duration.ofNanos(System.nanoTime() - begun);
   }
 }
