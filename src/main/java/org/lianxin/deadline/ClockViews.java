@@ -44,23 +44,32 @@ class ClockViews {
   }
 
   List<ClockView> of(String caseNo) {
-    var changes = changes(caseNo);
-    return entities
-        .createQuery(
-            "SELECT c FROM Clock c WHERE c.caseNo = ?1 ORDER BY c.startedAt, c.id", Clock.class)
-        .setParameter(1, caseNo)
-        .getResultStream()
+    var clocks = clocks(caseNo);
+    var changes = changes(clocks);
+    return clocks.stream()
         .map(clock -> view(clock, changes.getOrDefault(clock.id(), List.of())))
         .toList();
   }
 
-  private Map<UUID, List<ClockChange>> changes(String caseNo) {
+  /** Those that were put away with an archived case too. */
+  @SuppressWarnings("unchecked")
+  private List<Clock> clocks(String caseNo) {
+    return entities
+        .createNativeQuery(
+            "SELECT * FROM clock WHERE case_no = ?1"
+                + " UNION ALL SELECT * FROM archived_clock WHERE case_no = ?1"
+                + " ORDER BY started_at, id",
+            Clock.class)
+        .setParameter(1, caseNo)
+        .getResultList();
+  }
+
+  private Map<UUID, List<ClockChange>> changes(List<Clock> clocks) {
     return entities
         .createQuery(
-            "SELECT x FROM ClockChange x JOIN Clock c ON c.id = x.clockId"
-                + " WHERE c.caseNo = ?1 ORDER BY x.at, x.id",
+            "SELECT x FROM ClockChange x WHERE x.clockId IN ?1 ORDER BY x.at, x.id",
             ClockChange.class)
-        .setParameter(1, caseNo)
+        .setParameter(1, clocks.stream().map(Clock::id).toList())
         .getResultStream()
         .collect(Collectors.groupingBy(ClockChange::clockId));
   }

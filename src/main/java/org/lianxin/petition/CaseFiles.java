@@ -37,6 +37,7 @@ public class CaseFiles {
   private final BusinessClock clock;
   private final Petitioners petitioners;
   private final SealedAccusations sealedAccusations;
+  private final ArchivedRows archivedRows;
 
   CaseFiles(
       EntityManager entities,
@@ -46,7 +47,9 @@ public class CaseFiles {
       SavedForms saved,
       BusinessClock clock,
       Petitioners petitioners,
-      SealedAccusations sealedAccusations) {
+      SealedAccusations sealedAccusations,
+      ArchivedRows archivedRows) {
+    this.archivedRows = archivedRows;
     this.entities = entities;
     this.evidence = evidence;
     this.numbers = numbers;
@@ -145,19 +148,26 @@ public class CaseFiles {
   /** The same for a number that somebody has typed. */
   @Transactional(propagation = Propagation.MANDATORY)
   public Optional<PetitionCase> lockIfKnown(String caseNo) {
-    return Optional.ofNullable(
-        entities.find(PetitionCase.class, caseNo, LockModeType.PESSIMISTIC_WRITE));
+    return complete(entities.find(PetitionCase.class, caseNo, LockModeType.PESSIMISTIC_WRITE));
   }
 
   /** The same for whoever can come back to it later: nothing while somebody else has the case. */
   @Transactional(propagation = Propagation.MANDATORY)
   public Optional<PetitionCase> lockIfFree(String caseNo) {
-    return Optional.ofNullable(
+    return complete(
         entities.find(
             PetitionCase.class,
             caseNo,
             LockModeType.PESSIMISTIC_WRITE,
             Map.of(HINT_SPEC_LOCK_TIMEOUT, SKIP_LOCKED_MILLI)));
+  }
+
+  /** What was put away of an archived case is there again for whoever changes it. */
+  private Optional<PetitionCase> complete(@Nullable PetitionCase locked) {
+    if (locked != null && locked.state() == CaseState.ARCHIVED) {
+      archivedRows.bringBack(locked.caseNo());
+    }
+    return Optional.ofNullable(locked);
   }
 
   /** Whether there is any case yet. */

@@ -83,7 +83,7 @@ public class EarlierCases extends TakingOver {
     var without =
         jdbc.sql(
                 "SELECT c.case_no FROM petition_case c"
-                    + " WHERE c.imported = FALSE"
+                    + " WHERE c.imported = FALSE AND c.put_away = FALSE"
                     + " AND NOT EXISTS (SELECT 1 FROM clock k WHERE k.case_no = c.case_no)"
                     + " ORDER BY c.case_no")
             .query(String.class)

@@ -177,19 +177,25 @@ public class PublicFigures {
    * twice.
    */
   private List<Due> rates(int year, String township) {
-    return jdbc.sql(
-            "SELECT EXTRACT(MONTH FROM k.last_day) AS month_no, CASE WHEN k.rule IN ('C2', 'C3')"
-                + " THEN 1 ELSE 0 END AS notices, COUNT(*) AS clocks, SUM(CASE WHEN"
-                + " k.ending = 'MET' AND k.ended_on <= k.last_day THEN 1 ELSE 0 END) AS in_time"
-                + " FROM clock k JOIN petition_case c ON c.case_no = k.case_no"
-                + " WHERE c.sealed = FALSE AND c.township = ? AND k.last_day >= ?"
-                + " AND k.last_day < ? AND k.rule IN ('C2', 'C3', 'C4', 'C12b')"
-                + " AND (k.ending IS NULL OR k.ending = 'MET')"
-                + " GROUP BY EXTRACT(MONTH FROM k.last_day),"
-                + " CASE WHEN k.rule IN ('C2', 'C3') THEN 1 ELSE 0 END")
-        .params(township, begin(year, 1), begin(year + 1, 1))
+    return jdbc.sql(due("clock") + " UNION ALL " + due("archived_clock"))
+        .param("township", township)
+        .param("from", begin(year, 1))
+        .param("to", begin(year + 1, 1))
         .query(Due.class)
         .list();
+  }
+
+  private static String due(String table) {
+    return "SELECT EXTRACT(MONTH FROM k.last_day) AS month_no, CASE WHEN k.rule IN ('C2', 'C3')"
+        + " THEN 1 ELSE 0 END AS notices, COUNT(*) AS clocks, SUM(CASE WHEN"
+        + " k.ending = 'MET' AND k.ended_on <= k.last_day THEN 1 ELSE 0 END) AS in_time FROM "
+        + table
+        + " k JOIN petition_case c ON c.case_no = k.case_no"
+        + " WHERE c.sealed = FALSE AND c.township = :township AND k.last_day >= :from"
+        + " AND k.last_day < :to AND k.rule IN ('C2', 'C3', 'C4', 'C12b')"
+        + " AND (k.ending IS NULL OR k.ending = 'MET')"
+        + " GROUP BY EXTRACT(MONTH FROM k.last_day),"
+        + " CASE WHEN k.rule IN ('C2', 'C3') THEN 1 ELSE 0 END";
   }
 
   private static LocalDate begin(int year, int quarter) {

@@ -56,10 +56,7 @@ class CaseHistory {
     each(
         cases,
         values,
-        "SELECT case_no, rule, unit, start_on, last_day, ended_on, ending FROM clock"
-            + " WHERE rule IN ('C2', 'C3', 'C4', 'C12b')"
-            + " AND (ending IS NULL OR ending = 'MET') AND case_no"
-            + within,
+        duties("clock", within) + " UNION ALL " + duties("archived_clock", within),
         (one, row) -> one.add(Days.of(row, "start_on"), due(row)));
     each(
         cases,
@@ -89,6 +86,14 @@ class CaseHistory {
     reviews.add(cases, within, values);
     repeats.add(cases, within, values);
     cases.values().forEach(CaseRow::reportedOnlyNow);
+  }
+
+  private static String duties(String table, String within) {
+    return "SELECT case_no, rule, unit, start_on, last_day, ended_on, ending FROM "
+        + table
+        + " WHERE rule IN ('C2', 'C3', 'C4', 'C12b')"
+        + " AND (ending IS NULL OR ending = 'MET') AND case_no"
+        + within;
   }
 
   private void each(

@@ -45,6 +45,7 @@ class ItemReading {
   private final Drafts drafts;
   private final StandIns standIns;
   private final OpenItems items;
+  private final ArchivedItems archived;
   private final HandlingProposal proposal;
   private final Vocabulary vocabulary;
   private final Organization organization;
@@ -60,6 +61,7 @@ class ItemReading {
       Drafts drafts,
       StandIns standIns,
       OpenItems items,
+      ArchivedItems archived,
       HandlingProposal proposal,
       Vocabulary vocabulary,
       Organization organization,
@@ -74,6 +76,7 @@ class ItemReading {
     this.drafts = drafts;
     this.standIns = standIns;
     this.items = items;
+    this.archived = archived;
     this.proposal = proposal;
     this.vocabulary = vocabulary;
     this.organization = organization;
@@ -157,6 +160,8 @@ class ItemReading {
   }
 
   private WorkItem require(String id) {
-    return Optional.ofNullable(entities.find(WorkItem.class, id)).orElseThrow(Unknown::new);
+    return Optional.ofNullable(entities.find(WorkItem.class, id))
+        .or(() -> archived.find(id))
+        .orElseThrow(Unknown::new);
   }
 }

@@ -5,6 +5,8 @@ import jakarta.persistence.LockModeType;
 import org.lianxin.deadline.Clock;
 import org.lianxin.deadline.Clocks;
 import org.lianxin.foundation.Refusals.Unknown;
+import org.lianxin.petition.CaseFiles;
+import org.lianxin.petition.CaseState;
 import org.lianxin.petition.PetitionCase;
 import org.springframework.stereotype.Component;
 
@@ -14,10 +16,14 @@ class LockedItems {
 
   private final EntityManager entities;
   private final Clocks clocks;
+  private final CaseFiles cases;
+  private final ArchivedItems archived;
 
-  LockedItems(EntityManager entities, Clocks clocks) {
+  LockedItems(EntityManager entities, Clocks clocks, CaseFiles cases, ArchivedItems archived) {
     this.entities = entities;
     this.clocks = clocks;
+    this.cases = cases;
+    this.archived = archived;
   }
 
   /** One statement finds the item's case and locks it; the item is read only then. */
@@ -32,9 +38,9 @@ class LockedItems {
             .setLockMode(LockModeType.PESSIMISTIC_WRITE)
             .getSingleResultOrNull();
     if (theCase == null) {
-      throw new Unknown();
+      return cases.lock(archived.caseOf(id).orElseThrow(Unknown::new));
     }
-    return theCase;
+    return theCase.state() == CaseState.ARCHIVED ? cases.lock(theCase.caseNo()) : theCase;
   }
 
   /** The item and the running clocks of its case, which every step needs, in one statement. */

@@ -22,7 +22,12 @@ class WorkListScope {
       "w.unit = :unit AND w.status = 'OPEN' AND (w.not_by IS NULL OR w.not_by <> :me)"
           + " AND c.recused NOT LIKE :recused"
           + " AND ((w.assignee IS NULL OR w.assignee = :me) AND (";
-  private static final String DONE = "w.done_by = :me AND c.recused NOT LIKE :recused";
+  private static final String DONE =
+      " FROM ("
+          + doneIn("work_item")
+          + " UNION ALL "
+          + doneIn("archived_work_item")
+          + ") w JOIN petition_case c ON c.case_no = w.case_no WHERE c.recused NOT LIKE :recused";
   private static final String STARTED =
       " FROM petition_case c WHERE c.first_receiver = :me AND c.sealed = FALSE"
           + " AND c.recused NOT LIKE :recused";
@@ -39,6 +44,13 @@ class WorkListScope {
     this.clock = clock;
     this.sealedRecusals = sealedRecusals;
     this.ledger = ledger;
+  }
+
+  private static String doneIn(String table) {
+    return "SELECT id, case_no, title, task, name, unit, assignee, owner, created_at, done_at,"
+        + " due_date, yellow_on, red_on FROM "
+        + table
+        + " WHERE done_by = :me";
   }
 
   /** What one person's lists reach to. */
@@ -95,9 +107,9 @@ class WorkListScope {
           + " AND (w.not_by IS NULL OR w.not_by <> :me) AND c.recused NOT LIKE :recused";
     }
 
-    /** What he has done. */
+    /** What he has done, in cases that were put away too. */
     String done() {
-      return ITEMS + DONE + recusals.notMine();
+      return DONE + recusals.notMine();
     }
 
     /** The cases he has registered. */

@@ -5,6 +5,7 @@ import org.lianxin.access.Rights;
 import org.lianxin.deadline.WorkingDays;
 import org.lianxin.foundation.BusinessClock;
 import org.lianxin.organization.Organization;
+import org.lianxin.testing.Program;
 import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -15,6 +16,11 @@ public final class Fresh {
 
   public static Figures figures(ApplicationContext program) {
     return figures(program, copy(program));
+  }
+
+  /** Reads all cases anew, as each night. */
+  public static void renew(Program program) {
+    program.the(FactsCopy.class).renew();
   }
 
   /** One that knows nothing yet. */

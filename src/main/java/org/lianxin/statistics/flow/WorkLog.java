@@ -33,10 +33,9 @@ class WorkLog {
    * because it takes the equal status for the narrower condition.
    */
   static final String READ =
-      "SELECT w.task, w.unit, c.registered_unit, c.township, w.created_at, w.done_at"
-          + " FROM work_item w USE INDEX (ix_work_item_flow)"
-          + " JOIN petition_case c ON c.case_no = w.case_no"
-          + " WHERE w.done_at >= ? AND w.done_at < ? AND w.status = 'DONE' AND c.sealed = FALSE";
+      doneBetween("work_item", "ix_work_item_flow")
+          + " UNION ALL "
+          + doneBetween("archived_work_item", "ix_archived_item_flow");
 
   private final JdbcClient jdbc;
   private final BusinessClock clock;
@@ -49,6 +48,14 @@ class WorkLog {
     this.jdbc = jdbc;
     this.clock = clock;
     clock.onMove(moved -> over = new ConcurrentHashMap<>());
+  }
+
+  private static String doneBetween(String table, String index) {
+    return ("SELECT w.task, w.unit, c.registered_unit, c.township, w.created_at, w.done_at"
+            + " FROM %s w USE INDEX (%s) JOIN petition_case c ON c.case_no = w.case_no"
+            + " WHERE w.done_at >= :from AND w.done_at < :to AND w.status = 'DONE'"
+            + " AND c.sealed = FALSE")
+        .formatted(table, index);
   }
 
   /** The kinds by their numbers; those of all that was handed over so far are among them. */
@@ -102,7 +109,8 @@ class WorkLog {
   private DoneWork read(Period days) {
     var done = new DoneWork(days.from());
     jdbc.sql(READ)
-        .params(midnight(days.from()), midnight(days.to().plusDays(1)))
+        .param("from", midnight(days.from()))
+        .param("to", midnight(days.to().plusDays(1)))
         .query(
             row -> {
               var created = row.getTimestamp("created_at").toInstant();

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lianxin.foundation.BusinessClock;
+import org.lianxin.petition.ArchivedRows;
 import org.lianxin.testing.Callers;
 import org.lianxin.testing.Cases;
 import org.lianxin.testing.DatabaseScan;
@@ -38,7 +39,13 @@ class TenYearsTest {
 
   /** What exists for the sake of open cases, and what is kept for a while only. */
   private static final Set<String> HOT =
-      Set.of("work_item_draft", "registration_key", "message", "mail_event", "mail_delivery");
+      Set.of(
+          "work_item",
+          "work_item_draft",
+          "registration_key",
+          "message",
+          "mail_event",
+          "mail_delivery");
 
   static Program program;
   static BusinessClock clock;
@@ -130,6 +137,9 @@ class TenYearsTest {
   private static void night() {
     var portions = 0;
     while (program.the(NightlyRemoval.class).removePortion(500)) {
+      portions++;
+    }
+    while (program.the(ArchivedRows.class).putAway(500) == 500) {
       portions++;
     }
     assertThat(portions).isLessThan(100);

@@ -21,13 +21,14 @@ class WorkLogPlanTest {
     var plan =
         JdbcClient.create(database)
             .sql("EXPLAIN " + WorkLog.READ)
-            .params(
-                Timestamp.from(Instant.parse("2026-05-01T00:00:00Z")),
-                Timestamp.from(Instant.parse("2026-06-01T00:00:00Z")))
+            .param("from", Timestamp.from(Instant.parse("2026-05-01T00:00:00Z")))
+            .param("to", Timestamp.from(Instant.parse("2026-06-01T00:00:00Z")))
             .query(String.class)
             .single();
     database.destroy();
     assertThat(plan.replaceAll("\\s+", " "))
-        .contains("IX_WORK_ITEM_FLOW: STATUS = 'DONE' AND DONE_AT >= ?1 AND DONE_AT < ?2");
+        .contains(
+            "IX_WORK_ITEM_FLOW: STATUS = 'DONE' AND DONE_AT >= ?1 AND DONE_AT < ?2",
+            "IX_ARCHIVED_ITEM_FLOW: STATUS = 'DONE' AND DONE_AT >= ?3 AND DONE_AT < ?4");
   }
 }
