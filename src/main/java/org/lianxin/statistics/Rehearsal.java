@@ -25,7 +25,8 @@ class Rehearsal {
   /** As long as it takes later on; a second is what somebody waits for at most. */
   private static final Duration FAST = Duration.ofMillis(400);
 
-  private static final int ROUNDS = 6;
+  /** A start is not to take longer for it: where memory is short it would never be that fast. */
+  private static final int ROUNDS = 2;
 
   private final Figures figures;
   private final Organization organization;

@@ -33,18 +33,30 @@ class ArchivedRowsTest {
   private static final LocalDate LATER = DAY.plusMonths(6);
 
   static Program program;
+  static BusinessClock clock;
 
-  private final BusinessClock clock = program.the(BusinessClock.class);
+  /** Settled on the spot, and along the long path; both archived after three months. */
+  static Cases.Path settled;
+
+  static Cases.Path handled;
+
   private final JdbcClient jdbc = program.the(JdbcClient.class);
   private final ArchivedRows rows = program.the(ArchivedRows.class);
   private final Callers callers = program.the(Callers.class);
 
-  private Cases.Path settled;
-  private Cases.Path handled;
-
   @BeforeAll
   static void start() {
     program = Program.start(TestDatabase.freshUrl());
+    clock = program.the(BusinessClock.class);
+    on(DAY);
+    settled = registered();
+    settled.does("officer", "settleOnSite", Cases.settlement());
+    handled = handled();
+    var day = DAY.toString();
+    handled.does("registrar", "draftPublicity", Cases.notice(day, DAY.plusDays(14).toString()));
+    handled.does("publicist", "reviewPublicity", "decision", "PUBLISH");
+    archived(settled);
+    archived(handled);
   }
 
   @AfterAll
@@ -55,19 +67,18 @@ class ArchivedRowsTest {
     }
   }
 
-  /** One case settled on the spot, one along the long path, both archived for three months. */
+  /** Nothing is put away yet. */
   @BeforeEach
-  void archived() {
-    on(DAY);
-    settled = registered();
-    settled.does("officer", "settleOnSite", Cases.settlement());
-    handled = handled();
-    var day = DAY.toString();
-    handled.does("registrar", "draftPublicity", Cases.notice(day, DAY.plusDays(14).toString()));
-    handled.does("publicist", "reviewPublicity", "decision", "PUBLISH");
-    archived(settled);
-    archived(handled);
+  void complete() {
     on(LATER);
+    locked(settled);
+    locked(handled);
+  }
+
+  private static void locked(Cases.Path path) {
+    program
+        .the(TransactionTemplate.class)
+        .executeWithoutResult(status -> program.the(CaseFiles.class).lock(path.caseNo));
   }
 
   private static Cases.Path registered() {
@@ -82,7 +93,7 @@ class ArchivedRowsTest {
     return path.does("officer", "deliver", Cases.delivery("servedAt", day)).calledBack();
   }
 
-  private void archived(Cases.Path path) {
+  private static void archived(Cases.Path path) {
     on(DAY.plusMonths(3));
     program
         .the(ProcessEngine.class)
@@ -113,9 +124,7 @@ class ArchivedRowsTest {
     var clocks = in("clock", handled);
     rows.putAway(500);
 
-    program
-        .the(TransactionTemplate.class)
-        .executeWithoutResult(status -> program.the(CaseFiles.class).lock(handled.caseNo));
+    locked(handled);
 
     assertThat(in("archived_work_item", handled) + in("archived_clock", handled)).isZero();
     assertThat(in("work_item", handled)).isEqualTo(items);
@@ -144,7 +153,7 @@ class ArchivedRowsTest {
     archived(notPosted);
     on(LATER);
     rows.putAway(500);
-    assertThat(notPosted.open()).containsExactly("draftPublicity");
+    assertThat(notPosted.open()).containsExactly("draftPublicity@OFFICE");
     assertThat(in("archived_work_item", notPosted) + in("archived_clock", notPosted)).isZero();
   }
 
@@ -243,7 +252,7 @@ class ArchivedRowsTest {
         .single();
   }
 
-  private void on(LocalDate day) {
+  private static void on(LocalDate day) {
     clock.moveTo(day.atStartOfDay(BusinessClock.ZONE).toInstant().plus(Duration.ofHours(10)));
   }
 }
