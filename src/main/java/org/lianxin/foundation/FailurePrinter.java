@@ -9,6 +9,7 @@ import org.springframework.boot.logging.StackTracePrinter;
  * A failure as the log of an installation shows it: the types and places of the whole chain of
  * causes. A driver's or a library's message may quote what it stumbled over, so that of messages
  * only our own are shown, which say what to set, and what a database says of the connection to it.
+ * Where that is gone the places are left out: the whole program stumbles over it, each second anew.
  */
 class FailurePrinter implements StackTracePrinter {
 
@@ -18,12 +19,15 @@ class FailurePrinter implements StackTracePrinter {
 
   @Override
   public void printStackTrace(Throwable failure, Appendable out) throws IOException {
+    var places = !DatabaseAway.causes(failure);
     var cause = failure;
     for (var depth = 0; cause != null && depth < MOST_CAUSES; depth++) {
       out.append(depth == 0 ? "" : "Caused by: ").append(cause.getClass().getName());
       var said = said(cause);
       out.append(said == null ? "" : ": " + said).append('\n');
-      places(cause.getStackTrace(), out);
+      if (places) {
+        places(cause.getStackTrace(), out);
+      }
       cause = cause.getCause();
     }
   }

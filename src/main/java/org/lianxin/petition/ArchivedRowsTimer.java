@@ -1,5 +1,7 @@
 package org.lianxin.petition;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -11,6 +13,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 @ConditionalOnBooleanProperty(name = "lianxin.timers", matchIfMissing = true)
 class ArchivedRowsTimer {
 
+  private static final Logger log = LoggerFactory.getLogger(ArchivedRowsTimer.class);
   private static final int PORTION = 500;
 
   private final ArchivedRows rows;
@@ -21,6 +24,11 @@ class ArchivedRowsTimer {
 
   @Scheduled(cron = "30 * 1-4 * * *", zone = "Asia/Shanghai")
   void putAway() {
-    rows.putAway(PORTION);
+    try {
+      rows.putAway(PORTION);
+    } catch (RuntimeException e) {
+      // Another node may be at it.
+      log.warn("archived cases: put away later: {}", e.getClass().getName());
+    }
   }
 }
