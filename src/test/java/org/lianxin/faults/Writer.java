@@ -5,6 +5,7 @@ import static org.lianxin.testing.Cases.escalation;
 import static org.lianxin.testing.Cases.proposal;
 import static org.lianxin.testing.Cases.registration;
 
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,8 @@ import org.lianxin.testing.Cases;
 
 /** Registers one case after the other and leads each up to the departments, come what may. */
 final class Writer implements Callable<List<Writer.Written>> {
+
+  private static final int TOLD_TO_COME_BACK = 503;
 
   private final String name;
   private final Outlet outlet;
@@ -88,15 +91,23 @@ final class Writer implements Callable<List<Writer.Written>> {
   private void step(Written written, String login, String task, Object... form)
       throws InterruptedException {
     var path = cases.of(written.caseNo, written.queryCode);
-    var answered =
-        outlet.insist(
-            () -> {
-              var waiting = path.open().stream().anyMatch(open -> open.startsWith(task + "@"));
-              return waiting && path.does(login, task, form) != null;
-            });
+    var answered = outlet.insist(() -> waits(path, task) && path.does(login, task, form) != null);
     if (answered) {
       written.steps.add(task);
       acknowledged.incrementAndGet();
     }
+  }
+
+  /** Whether it is still to be done; who is told to come back later has no answer yet. */
+  private static boolean waits(Cases.Path path, String task) {
+    var seen = path.seenBy("registrar");
+    if (seen.status() == TOLD_TO_COME_BACK) {
+      throw new IllegalStateException(new IOException("told to come back"));
+    }
+    return seen.is(200)
+        .body()
+        .at("/workItems")
+        .valueStream()
+        .anyMatch(item -> item.get("task").asString().equals(task));
   }
 }
