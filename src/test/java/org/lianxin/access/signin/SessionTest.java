@@ -141,23 +141,6 @@ class SessionTest {
     assertThat(sessions(login)).isZero();
   }
 
-  /** Who only reads changes nothing in his session's row within a minute. */
-  @Test
-  void whenASessionWasLastUsedIsKeptToTheMinute() {
-    var login = people().somebody();
-    var browser = signedIn(login);
-    browser.get("/api/me").is(200);
-    var times =
-        jdbc.sql(
-                "SELECT LAST_ACCESS_TIME AS used, EXPIRY_TIME AS ends FROM SPRING_SESSION"
-                    + " WHERE PRINCIPAL_NAME = ?")
-            .param(login)
-            .query()
-            .singleRow();
-    assertThat((Long) times.get("used") % 60_000).isZero();
-    assertThat((Long) times.get("ends") - (Long) times.get("used")).isEqualTo(31 * 60_000L);
-  }
-
   @Test
   void theCookiesAreKeptFromScriptsAndOtherSites() {
     var login = people().somebody();
