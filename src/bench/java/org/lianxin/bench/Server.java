@@ -8,6 +8,10 @@ import org.lianxin.testing.MariaDb;
 /** A MySQL-protocol server on a free port; its data is gone when it stops. */
 record Server(MariaDb server, String url) implements AutoCloseable {
 
+  /** The one as application-mysql.yml has it, the other for {@link Loader}. */
+  private static final String AS_INSTALLED =
+      "&readOnlyPropagatesToServer=false&allowLoadLocalInfile=true";
+
   /**
    * Starts one, with an empty database.
    *
@@ -16,7 +20,7 @@ record Server(MariaDb server, String url) implements AutoCloseable {
   static Server start(Path folder, int megabytes) throws IOException {
     var place = Files.createDirectories(folder).toAbsolutePath();
     var server = MariaDb.start(place, "--innodb-buffer-pool-size=" + megabytes + "M");
-    return new Server(server, server.freshDatabase("lianxin") + "&allowLoadLocalInfile=true");
+    return new Server(server, server.freshDatabase("lianxin") + AS_INSTALLED);
   }
 
   @Override

@@ -27,7 +27,7 @@ public final class Tasks {
    * Until then the machine is still learning; the engine's query, which is the database's work,
    * needs none.
    */
-  private static final int WARM = 400;
+  private static final int WARM = 4_000;
 
   private static final int FEW = 9;
   private static final String LOGIN = "officer";

@@ -10,12 +10,13 @@ const WAIT_WHILE_TYPING_MS = 250
 /** The rows of a work list, a page at a time, and the numbers beside it; what is asked last wins. */
 export function useWorkList(question: Ref<Question>, words: Ref<string>) {
   const rows = ref<WorkListRow[]>([])
-  const total = ref(0)
+  const total = ref('')
   const counts = ref<WorkCounts | null>(null)
   const busy = ref(false)
   const problem = ref<Problem | null>(null)
   let asked = 0
   let next = 0
+  let ended = true
 
   const query = computed(() => {
     const { view, sort, ...filters } = question.value
@@ -37,7 +38,8 @@ export function useWorkList(question: Ref<Question>, words: Ref<string>) {
       ])
       if (turn !== asked) return
       rows.value = page === 0 ? answer.items : [...rows.value, ...answer.items]
-      total.value = answer.total
+      total.value = answer.total + (answer.more ? '+' : '')
+      ended = answer.more ? answer.items.length < PAGE : rows.value.length >= answer.total
       counts.value = numbers
       problem.value = null
       next = page + 1
@@ -49,7 +51,7 @@ export function useWorkList(question: Ref<Question>, words: Ref<string>) {
   }
 
   const reload = () => ask(0)
-  const more = () => (busy.value || rows.value.length >= total.value ? undefined : ask(next))
+  const more = () => (busy.value || ended ? undefined : ask(next))
 
   let typing = 0
   watch(words, () => {

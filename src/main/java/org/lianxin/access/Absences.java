@@ -79,18 +79,12 @@ public class Absences {
     }
   }
 
-  /** Those for whom the person stands in now; mostly nobody. */
+  /** Those for whom the person stands in now; mostly nobody. One statement. */
   @Transactional(readOnly = true)
   public List<Actor> principals(Actor deputy) {
-    return principals(
-        entities
-            .createQuery(
-                "SELECT DISTINCT a.absent FROM Absence a WHERE a.deputy = :deputy AND" + NOW,
-                String.class)
-            .setParameter("deputy", deputy.login())
-            .setParameter("today", clock.today())
-            .getResultList(),
-        deputy);
+    return accounts.absentWith(deputy, clock.today()).stream()
+        .filter(principal -> fits(principal, deputy))
+        .toList();
   }
 
   /** The same, by logins that are known already: only those who still work in the same unit. */

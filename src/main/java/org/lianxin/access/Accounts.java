@@ -1,5 +1,6 @@
 package org.lianxin.access;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -60,6 +61,25 @@ public class Accounts {
     return find(login)
         .filter(Account::active)
         .map(account -> Actor.of(account, organization.requireUnit(account.unit())));
+  }
+
+  /** Who is away on that day, has an account in use in the person's unit, and left it to him. */
+  List<Actor> absentWith(Actor deputy, LocalDate day) {
+    var unit = organization.requireUnit(deputy.unit());
+    return jdbc
+        .sql(
+            "SELECT login, name, unit, roles AS role_names, active FROM account"
+                + " WHERE unit = :unit AND active = TRUE AND login IN (SELECT absent FROM absence"
+                + " WHERE deputy = :deputy AND ended_at IS NULL"
+                + " AND from_day <= :day AND until_day >= :day) ORDER BY login")
+        .param("unit", deputy.unit())
+        .param("deputy", deputy.login())
+        .param("day", day)
+        .query(Account.class)
+        .list()
+        .stream()
+        .map(account -> Actor.of(account, unit))
+        .toList();
   }
 
   /** The others of the person's unit who have an account in use. */

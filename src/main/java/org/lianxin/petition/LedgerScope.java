@@ -108,7 +108,7 @@ public class LedgerScope {
     return any.isEmpty()
         ? "1 = 0"
         : "c.recused NOT LIKE :notMine"
-            + sealedRecusals.of(actor, values).notMine()
+            + sealedRecusals.of(actor, values).notOf(actor.login())
             + " AND (("
             + String.join(") OR (", any)
             + "))";

@@ -29,35 +29,35 @@ public class SealedRecusals {
   }
 
   /**
-   * Conditions on a case {@code c}, empty where there is nothing to keep out.
-   *
-   * @param notMine it is none from which the reader keeps away
-   * @param notHis it is none from which the absent colleague {@code a} keeps away
-   */
-  public record Conditions(String notMine, String notHis) {}
-
-  /**
    * The conditions for somebody's lists.
    *
    * @param values takes up the parameters they name
    */
   public Conditions of(Actor actor, Map<String, Object> values) {
-    var recusals = byLogin(actor);
-    var notMine = "";
-    if (recusals.containsKey(actor.login())) {
-      values.put("notMineSealed", recusals.get(actor.login()));
-      notMine = " AND c.case_no NOT IN (:notMineSealed)";
+    return new Conditions(byLogin(actor), values);
+  }
+
+  /** Conditions on a case {@code c}, empty where there is nothing to keep out. */
+  public static final class Conditions {
+
+    private final Map<String, List<String>> recusals;
+    private final Map<String, Object> values;
+
+    private Conditions(Map<String, List<String>> recusals, Map<String, Object> values) {
+      this.recusals = recusals;
+      this.values = values;
     }
-    var notHis = new StringBuilder();
-    recusals.forEach(
-        (login, cases) -> {
-          var i = values.size();
-          values.put("away" + i, login);
-          values.put("from" + i, cases);
-          notHis.append(
-              " AND NOT (a.absent = :away%1$d AND c.case_no IN (:from%1$d))".formatted(i));
-        });
-    return new Conditions(notMine, notHis.toString());
+
+    /** It is none from which this person keeps away. */
+    public String notOf(String login) {
+      var cases = recusals.get(login);
+      if (cases == null) {
+        return "";
+      }
+      var name = "sealedFrom" + values.size();
+      values.put(name, cases);
+      return " AND c.case_no NOT IN (:" + name + ")";
+    }
   }
 
   private Map<String, List<String>> byLogin(Actor actor) {

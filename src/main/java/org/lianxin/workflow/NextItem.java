@@ -73,12 +73,12 @@ class NextItem {
   }
 
   private List<Claimed> free(@Nullable String task, Actor actor) {
-    var reach = scope.of(actor);
-    var values = reach.values();
+    var mine = scope.workable(actor);
+    var values = mine.values();
     var asked = new WorkListQuestion(null, null, task, null, null, null, "none");
     return jdbc.sql(
             "SELECT w.id, w.case_no, w.task, w.name"
-                + reach.workable()
+                + mine.from()
                 + WorkListColumns.OF_ITEMS.where(asked, values)
                 + WorkListColumns.MOST_URGENT_FIRST
                 + " LIMIT "

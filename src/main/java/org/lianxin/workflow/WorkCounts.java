@@ -13,21 +13,22 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lianxin.access.Actor;
 import org.lianxin.deadline.Lamp;
-import org.lianxin.workflow.WorkListScope.Reach;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** How much is on the work lists; four statements, however much it is. */
+/** How much is on the work lists; five statements, however much it is. */
 @Service
 class WorkCounts {
 
   private final JdbcClient jdbc;
   private final WorkListScope scope;
+  private final WorkListRows rows;
 
-  WorkCounts(JdbcClient jdbc, WorkListScope scope) {
+  WorkCounts(JdbcClient jdbc, WorkListScope scope, WorkListRows rows) {
     this.jdbc = jdbc;
     this.scope = scope;
+    this.rows = rows;
   }
 
   /**
@@ -39,7 +40,10 @@ class WorkCounts {
    */
   record Counts(Views views, Map<Lamp, Long> lamps, List<OfTask> tasks) {}
 
-  /** Rows of each view. */
+  /**
+   * Rows of each view; of what is over no more than {@link WorkListRows#COUNTED} are counted: there
+   * are that many, or more.
+   */
   record Views(long todo, long unclaimed, long done, long started, long copied) {}
 
   /** How many items of one task. */
@@ -58,9 +62,9 @@ class WorkCounts {
         new Views(
             sum(todo.stream()),
             sum(todo.stream().filter(Group::free)),
-            count(Reach::done, WorkListColumns.OF_ITEMS, ask, actor),
-            count(Reach::started, WorkListColumns.OF_CASES, ask, actor),
-            copied(ask, actor)),
+            rows.count(scope.done(actor), WorkListColumns.OF_ITEMS, ask),
+            rows.count(scope.started(actor), WorkListColumns.OF_CASES, ask),
+            rows.count(scope.copied(actor), WorkListColumns.OF_CASES, ask)),
         lamps(groups.stream().filter(taskFits)),
         tasks(groups.stream().filter(lampFits)));
   }
@@ -68,20 +72,20 @@ class WorkCounts {
   /** For the badges of the menu. */
   @Transactional(readOnly = true)
   Waiting waiting(Actor actor) {
-    var reach = scope.of(actor);
+    var mine = scope.workable(actor);
     return jdbc.sql(
             "SELECT COUNT(*) AS todo, COUNT(CASE WHEN w.assignee IS NULL THEN 1 END) AS unclaimed"
-                + reach.workable())
-        .params(reach.values())
+                + mine.from())
+        .params(mine.values())
         .query(Waiting.class)
         .single();
   }
 
   private List<Group> groups(WorkListQuestion ask, Actor actor) {
-    var reach = scope.of(actor);
-    var values = reach.values();
+    var mine = scope.workable(actor);
+    var values = mine.values();
     var columns = WorkListColumns.OF_ITEMS;
-    var from = reach.workable() + columns.where(ask, values);
+    var from = mine.from() + columns.where(ask, values);
     return jdbc.sql(
             "SELECT task, MAX(name) AS name, lamp, free, COUNT(*) AS items FROM (SELECT w.task,"
                 + " w.name, w.assignee IS NULL AS free, "
@@ -92,25 +96,6 @@ class WorkCounts {
         .params(values)
         .query(Group.class)
         .list();
-  }
-
-  private long copied(WorkListQuestion ask, Actor actor) {
-    var copied = scope.copied(actor);
-    return count(copied.from(), WorkListColumns.OF_CASES, ask, copied.values());
-  }
-
-  private long count(
-      Function<Reach, String> from, WorkListColumns columns, WorkListQuestion ask, Actor actor) {
-    var reach = scope.of(actor);
-    return count(from.apply(reach), columns, ask, reach.values());
-  }
-
-  private long count(
-      String from, WorkListColumns columns, WorkListQuestion ask, Map<String, Object> values) {
-    return jdbc.sql("SELECT COUNT(*)" + from + columns.where(ask, values))
-        .params(values)
-        .query(Long.class)
-        .single();
   }
 
   private static Predicate<Group> fits(

@@ -11,6 +11,7 @@ import org.lianxin.foundation.Refusals.BadParameter;
  * searched: of a sealed case that is not its title.
  *
  * @param dues prefix of the days on which something is due and its lamp changes
+ * @param latestFirst an order by the names that {@link #select} gives
  */
 record WorkListColumns(
     String id,
@@ -22,7 +23,8 @@ record WorkListColumns(
     String owner,
     String since,
     String done,
-    String dues) {
+    String dues,
+    String latestFirst) {
 
   static final String MOST_URGENT_FIRST =
       " ORDER BY CASE WHEN w.due_date IS NULL THEN 1 ELSE 0 END, w.due_date, w.created_at, w.id";
@@ -40,7 +42,8 @@ record WorkListColumns(
           "w.owner",
           "w.created_at",
           "w.done_at",
-          "w.");
+          "w.",
+          " ORDER BY done_at DESC, id DESC");
 
   /** A case is no task and nobody's. */
   static final WorkListColumns OF_CASES =
@@ -54,7 +57,24 @@ record WorkListColumns(
           NONE,
           "c.received_at",
           "c.closed_at",
-          "c.");
+          "c.",
+          " ORDER BY since DESC, case_no DESC");
+
+  /** The same of rows {@code c} that {@link #select} has read. */
+  WorkListColumns asRead() {
+    return new WorkListColumns(
+        "c.id",
+        "c.title",
+        "c.task",
+        "c.name",
+        "c.unit",
+        "c.assignee",
+        "c.owner",
+        "c.since",
+        "c.done_at",
+        "c.",
+        latestFirst);
+  }
 
   /**
    * What is read of a row.

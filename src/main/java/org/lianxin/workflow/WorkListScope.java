@@ -1,12 +1,12 @@
 package org.lianxin.workflow;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.lianxin.access.Absences;
 import org.lianxin.access.Actor;
-import org.lianxin.access.Role;
 import org.lianxin.foundation.BusinessClock;
 import org.lianxin.petition.LedgerScope;
 import org.lianxin.petition.SealedRecusals;
@@ -18,16 +18,12 @@ class WorkListScope {
 
   private static final String ITEMS =
       " FROM work_item w JOIN petition_case c ON c.case_no = w.case_no WHERE ";
-  private static final String MINE =
+  private static final String OPEN_IN_HIS_UNIT =
       "w.unit = :unit AND w.status = 'OPEN' AND (w.not_by IS NULL OR w.not_by <> :me)"
-          + " AND c.recused NOT LIKE :recused"
-          + " AND ((w.assignee IS NULL OR w.assignee = :me) AND (";
+          + " AND c.recused NOT LIKE :recused";
   private static final String DONE =
-      " FROM ("
-          + doneIn("work_item")
-          + " UNION ALL "
-          + doneIn("archived_work_item")
-          + ") w JOIN petition_case c ON c.case_no = w.case_no WHERE c.recused NOT LIKE :recused";
+      " FROM %s w JOIN petition_case c ON c.case_no = w.case_no"
+          + " WHERE w.done_by = :me AND c.recused NOT LIKE :recused";
   private static final String STARTED =
       " FROM petition_case c WHERE c.first_receiver = :me AND c.sealed = FALSE"
           + " AND c.recused NOT LIKE :recused";
@@ -36,109 +32,135 @@ class WorkListScope {
       " FROM petition_case c WHERE c.sealed = FALSE AND EXISTS (SELECT 1 FROM message m"
           + " WHERE m.recipient = :me AND m.case_no = c.case_no AND m.work_item IS NULL) AND ";
 
+  /** Nobody approves what he has led to himself, for an absent colleague neither. */
+  private static final String NOT_LED_TO =
+      " AND NOT EXISTS (SELECT 1 FROM work_item o WHERE o.id = w.opened_by AND o.done_by = :me)";
+
   private final BusinessClock clock;
+  private final Absences absences;
   private final SealedRecusals sealedRecusals;
   private final LedgerScope ledger;
 
-  WorkListScope(BusinessClock clock, SealedRecusals sealedRecusals, LedgerScope ledger) {
+  WorkListScope(
+      BusinessClock clock, Absences absences, SealedRecusals sealedRecusals, LedgerScope ledger) {
     this.clock = clock;
+    this.absences = absences;
     this.sealedRecusals = sealedRecusals;
     this.ledger = ledger;
   }
 
-  private static String doneIn(String table) {
-    return "SELECT id, case_no, title, task, name, unit, assignee, owner, created_at, done_at,"
-        + " due_date, yellow_on, red_on FROM "
-        + table
-        + " WHERE done_by = :me";
+  /**
+   * What is on a list.
+   *
+   * @param places where it is read from, with the condition: what was put away is in a second place
+   * @param values what the conditions compare with; whoever narrows them further adds his own
+   */
+  record Listed(List<String> places, Map<String, Object> values) {
+
+    private Listed(String place, Map<String, Object> values) {
+      this(List.of(place), values);
+    }
+
+    /** Of a list that is in one place. */
+    String from() {
+      return places.get(0);
+    }
   }
 
-  /** What one person's lists reach to. */
-  Reach of(Actor actor) {
+  /** What the person may work on now, in his own right or for an absent colleague. */
+  Listed workable(Actor actor) {
+    var values = values(actor);
+    return new Listed(ITEMS + mayWork(actor, values), values);
+  }
+
+  /** The part of it that nobody has claimed. */
+  Listed unclaimed(Actor actor) {
+    var mine = workable(actor);
+    return new Listed(mine.from() + " AND w.assignee IS NULL", mine.values());
+  }
+
+  /**
+   * What is open in his unit, whoever has it, for giving it out; but for what he keeps away from,
+   * and sealed files.
+   */
+  Listed ofUnit(Actor actor) {
+    return new Listed(ITEMS + OPEN_IN_HIS_UNIT + " AND c.sealed = FALSE", values(actor));
+  }
+
+  /** What he has done, in cases that were put away too. */
+  Listed done(Actor actor) {
+    var values = values(actor);
+    var sealed = sealedRecusals.of(actor, values).notOf(actor.login());
+    return new Listed(
+        Stream.of("work_item", "archived_work_item")
+            .map(DONE::formatted)
+            .map(done -> done + sealed)
+            .toList(),
+        values);
+  }
+
+  /** The cases he has registered. */
+  Listed started(Actor actor) {
+    return new Listed(STARTED, values(actor));
+  }
+
+  /** The cases he was told of for his knowledge, with nothing for him to do, and may look into. */
+  Listed copied(Actor actor) {
+    var values = values(actor);
+    return new Listed(TOLD + "(" + ledger.of(actor, values) + ")", values);
+  }
+
+  private Map<String, Object> values(Actor actor) {
     var values = new HashMap<String, Object>();
     values.put("today", clock.today());
     values.put("me", actor.login());
     values.put("unit", actor.unit());
-    values.put("recused", "%," + actor.login() + ",%");
-    var i = 0;
-    for (Role role : actor.roles()) {
-      values.put("role" + i++, "%," + role + ",%");
-    }
-    return new Reach(actor.roles().size(), values, sealedRecusals.of(actor, values));
+    values.put("recused", without(actor));
+    return values;
   }
-
-  /** The cases he was told of for his knowledge, with nothing for him to do, and may look into. */
-  Copied copied(Actor actor) {
-    var values = of(actor).values();
-    return new Copied(TOLD + "(" + ledger.of(actor, values) + ")", values);
-  }
-
-  /** What of those cases is read, and what its conditions compare with. */
-  record Copied(String from, Map<String, Object> values) {}
 
   /**
-   * One person's reach.
+   * The condition on an item and its case that the person may work on it now.
    *
-   * @param values what the conditions compare with; whoever narrows them further adds his own
+   * @param values takes up the parameters it names
    */
-  record Reach(int roles, Map<String, Object> values, SealedRecusals.Conditions recusals) {
-
-    /** What the person may work on now, in his own right or for an absent colleague. */
-    String workable() {
-      return ITEMS + mayWork();
+  String mayWork(Actor actor, Map<String, Object> values) {
+    var recusals = sealedRecusals.of(actor, values);
+    var any = new ArrayList<String>();
+    any.add("(w.assignee IS NULL OR w.assignee = :me) AND " + ofDuties(actor, values));
+    for (var absent : absences.principals(actor)) {
+      any.add(standingInFor(absent, values) + recusals.notOf(absent.login()) + NOT_LED_TO);
     }
-
-    /** The same as a condition on an item and its case. */
-    String mayWork() {
-      var ofHisRoles =
-          IntStream.range(0, roles)
-              .mapToObj(i -> "CONCAT(',', w.roles, ',') LIKE :role" + i)
-              .collect(Collectors.joining(" OR "));
-      return MINE + ofHisRoles + ") OR " + standingIn(recusals.notHis()) + ")" + recusals.notMine();
-    }
-
-    /**
-     * What is open in his unit, whoever has it, for giving it out; but for what he keeps away from,
-     * and sealed files.
-     */
-    String ofUnit() {
-      return ITEMS
-          + "w.unit = :unit AND w.status = 'OPEN' AND c.sealed = FALSE"
-          + " AND (w.not_by IS NULL OR w.not_by <> :me) AND c.recused NOT LIKE :recused";
-    }
-
-    /** What he has done, in cases that were put away too. */
-    String done() {
-      return DONE + recusals.notMine();
-    }
-
-    /** The cases he has registered. */
-    String started() {
-      return STARTED;
-    }
+    return OPEN_IN_HIS_UNIT
+        + " AND ("
+        + String.join(" OR ", any)
+        + ")"
+        + recusals.notOf(actor.login());
   }
 
-  /** As {@link StandIns}: items of an absent colleague, but for what one has led to oneself. */
-  private static String standingIn(String notHis) {
-    var duty =
-        Arrays.stream(Role.values())
-            .map(role -> "LIKE '%," + role + ",%'")
-            .map(
-                like ->
-                    "CONCAT(',', w.roles, ',') " + like + " AND CONCAT(',', p.roles, ',') " + like)
-            .collect(Collectors.joining(" OR "));
-    return "EXISTS (SELECT 1 FROM absence a JOIN account p ON p.login = a.absent"
-        + " WHERE a.deputy = :me AND a.ended_at IS NULL"
-        + " AND a.from_day <= :today AND a.until_day >= :today"
-        + " AND p.active = TRUE AND p.unit = w.unit"
-        + " AND (w.assignee IS NULL OR w.assignee = a.absent)"
-        + " AND (w.not_by IS NULL OR w.not_by <> a.absent)"
-        + " AND c.recused NOT LIKE CONCAT('%,', a.absent, ',%')"
-        + notHis
-        + " AND ("
-        + duty
-        + "))"
-        + " AND NOT EXISTS (SELECT 1 FROM work_item o WHERE o.id = w.opened_by"
-        + " AND o.done_by = :me)";
+  /** As {@link StandIns}: what would be an absent colleague's. */
+  private static String standingInFor(Actor absent, Map<String, Object> values) {
+    var i = values.size();
+    values.put("absent" + i, absent.login());
+    values.put("away" + i, without(absent));
+    return ("(w.assignee IS NULL OR w.assignee = :absent%1$d)"
+                + " AND (w.not_by IS NULL OR w.not_by <> :absent%1$d)"
+                + " AND c.recused NOT LIKE :away%1$d AND ")
+            .formatted(i)
+        + ofDuties(absent, values);
+  }
+
+  private static String ofDuties(Actor actor, Map<String, Object> values) {
+    var any = new ArrayList<String>();
+    for (var role : actor.roles()) {
+      var name = "role" + values.size();
+      values.put(name, "%," + role + ",%");
+      any.add("CONCAT(',', w.roles, ',') LIKE :" + name);
+    }
+    return "(" + String.join(" OR ", any) + ")";
+  }
+
+  private static String without(Actor actor) {
+    return "%," + actor.login() + ",%";
   }
 }
