@@ -1,5 +1,6 @@
 package org.lianxin.statistics;
 
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -13,10 +14,10 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 
 /**
- * Brings the copy of the cases while the program starts, and reads it anew each night in case
- * anything was missed; both aside, so that nobody waits. Where a copy was kept, the program is not
- * ready before it has gone on from it; without one, after an upgrade, it does not wait for the
- * minutes of reading.
+ * Brings what is kept between two starts while the program starts, and reads it anew each night in
+ * case anything was missed; all aside, so that nobody waits. The program is not ready before it has
+ * gone on from what was kept; without that, after an upgrade, it does not wait for the minutes of
+ * reading.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
@@ -28,18 +29,17 @@ class FactsTimer implements SmartInitializingSingleton, ApplicationRunner {
   /** Then somebody's first question takes longer: better than a program that never opens. */
   private static final int PATIENCE_SECONDS = 20;
 
-  private final FactsCopy copy;
-  private final Rehearsal rehearsal;
-  private final CountDownLatch begun = new CountDownLatch(1);
+  private final List<BetweenStarts> kept;
+  private final CountDownLatch begun;
 
-  FactsTimer(FactsCopy copy, Rehearsal rehearsal) {
-    this.copy = copy;
-    this.rehearsal = rehearsal;
+  FactsTimer(List<BetweenStarts> kept) {
+    this.kept = kept;
+    begun = new CountDownLatch(kept.size());
   }
 
   @Override
   public void afterSingletonsInstantiated() {
-    aside(this::begin);
+    kept.forEach(each -> aside(() -> begin(each)));
   }
 
   /** It is called last before the program says that it is ready. */
@@ -52,21 +52,18 @@ class FactsTimer implements SmartInitializingSingleton, ApplicationRunner {
 
   @Scheduled(cron = "0 40 3 * * *", zone = "Asia/Shanghai")
   void renew() {
-    aside(copy::renew);
+    kept.forEach(each -> aside(each::renew));
   }
 
-  private void begin() {
+  private void begin(BetweenStarts each) {
     boolean goesOn;
     try {
-      goesOn = copy.goesOn();
-      if (goesOn) {
-        rehearsal.hold();
-      }
+      goesOn = each.goesOn();
     } finally {
       begun.countDown();
     }
     if (!goesOn) {
-      copy.renew();
+      each.renew();
     }
   }
 
@@ -80,7 +77,7 @@ class FactsTimer implements SmartInitializingSingleton, ApplicationRunner {
     try {
       work.run();
     } catch (RuntimeException e) {
-      log.warn("figures: the cases are read at the next question: {}", e.getClass().getName());
+      log.warn("figures: what is missing is read at the next question: {}", e.getClass().getName());
     }
   }
 }

@@ -38,7 +38,7 @@ class KeptCopy {
   private static final Duration JUST_NOW = Duration.ofHours(2);
 
   private final JdbcClient jdbc;
-  private final String version = ReadingVersion.now();
+  private final String version = ReadingVersion.ofCases();
 
   KeptCopy(JdbcClient jdbc) {
     this.jdbc = jdbc;

@@ -7,12 +7,12 @@ import org.lianxin.foundation.Sha256;
 import org.lianxin.petition.CaseState;
 
 /**
- * By which program a case was read for the figures: the hash of the classes that decide what is
- * read and how it is kept. Nobody needs to remember to count up a number.
+ * By which program something was read that is kept between two starts: the hash of the classes that
+ * decide what is read and how it is kept. Nobody needs to remember to count up a number.
  */
-final class ReadingVersion {
+public final class ReadingVersion {
 
-  private static final List<Class<?>> DECIDING =
+  private static final List<Class<?>> OF_CASES =
       List.of(
           CaseColumns.class,
           CaseHistory.class,
@@ -31,9 +31,14 @@ final class ReadingVersion {
 
   private ReadingVersion() {}
 
-  static String now() {
+  /** Of the cases as the figures know them. */
+  static String ofCases() {
+    return of(OF_CASES);
+  }
+
+  public static String of(List<Class<?>> deciding) {
     var digest = Sha256.digest();
-    for (var one : DECIDING) {
+    for (var one : deciding) {
       var file = one.getName().substring(one.getPackageName().length() + 1) + ".class";
       try (var code = one.getResourceAsStream(file)) {
         digest.update(code.readAllBytes());

@@ -1,5 +1,6 @@
 package org.lianxin.statistics;
 
+import java.util.List;
 import org.lianxin.access.Outlooks;
 import org.lianxin.access.Rights;
 import org.lianxin.deadline.WorkingDays;
@@ -42,12 +43,12 @@ public final class Fresh {
 
   /** What holds a start until it can answer. */
   static FactsTimer timer(ApplicationContext program, FactsCopy copy) {
-    return new FactsTimer(
-        copy,
+    var rehearsal =
         new Rehearsal(
             figures(program, copy),
             program.getBean(Organization.class),
-            program.getBean(BusinessClock.class)));
+            program.getBean(BusinessClock.class));
+    return new FactsTimer(List.of(new FiguresBetweenStarts(copy, rehearsal)));
   }
 
   static Figures figures(ApplicationContext program, FactsCopy copy) {

@@ -21,7 +21,7 @@ final class Tables {
   static final String CASES = "petition_case";
 
   private static final String MIGRATIONS = "flyway_schema_history";
-  private static final Set<String> WRITTEN_ANEW = Set.of(MIGRATIONS, "figure_copy");
+  private static final Set<String> WRITTEN_ANEW = Set.of(MIGRATIONS, "figure_copy", "work_copy");
   private static final Predicate<String> LEFT_OUT =
       name -> name.startsWith("spring_session") || WRITTEN_ANEW.contains(name);
 

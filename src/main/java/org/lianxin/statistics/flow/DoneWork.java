@@ -1,8 +1,12 @@
 package org.lianxin.statistics.flow;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.HashMap;
 
 /**
  * The items done on some days: of each its kind, its day and how many minutes it took. Once its
@@ -37,6 +41,47 @@ class DoneWork {
   DoneWork trimmed() {
     grow(size);
     return this;
+  }
+
+  /** Kinds by their names, since another program numbers them in another order. */
+  void write(DataOutputStream to, WorkKinds known) throws IOException {
+    var all = known.all();
+    var written = new HashMap<Integer, Integer>();
+    for (var i = 0; i < size; i++) {
+      written.putIfAbsent(kinds[i], written.size());
+    }
+    var inOrder = new WorkKind[written.size()];
+    written.forEach((kind, number) -> inOrder[number] = all.get(kind));
+    to.writeInt(inOrder.length);
+    for (var kind : inOrder) {
+      to.writeUTF(kind.task());
+      to.writeUTF(kind.unit());
+      to.writeUTF(kind.registeredUnit());
+      to.writeUTF(kind.township());
+    }
+    to.writeInt(size);
+    for (var i = 0; i < size; i++) {
+      to.writeInt(written.get(kinds[i]));
+      to.writeInt(minutes[i]);
+      to.writeByte(days[i]);
+    }
+  }
+
+  static DoneWork read(DataInputStream from, LocalDate first, WorkKinds known) throws IOException {
+    var numbers = new int[from.readInt()];
+    for (var i = 0; i < numbers.length; i++) {
+      numbers[i] =
+          known.number(
+              new WorkKind(from.readUTF(), from.readUTF(), from.readUTF(), from.readUTF()));
+    }
+    var done = new DoneWork(first);
+    done.grow(from.readInt());
+    while (done.size < done.kinds.length) {
+      done.kinds[done.size] = numbers[from.readInt()];
+      done.minutes[done.size] = from.readInt();
+      done.days[done.size++] = from.readByte();
+    }
+    return done;
   }
 
   private void grow(int length) {

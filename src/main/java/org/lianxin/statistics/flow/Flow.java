@@ -36,7 +36,11 @@ class Flow {
   /** The stages in the order of the path in which something was done in the period or waits now. */
   @Transactional(readOnly = true)
   List<StageFlow> stages(Period period, Actor actor) {
-    var range = Range.of(actor, outlooks.of(actor).orElseThrow(NotAllowed::new));
+    return stages(period, Range.of(actor, outlooks.of(actor).orElseThrow(NotAllowed::new)));
+  }
+
+  @Transactional(readOnly = true)
+  List<StageFlow> stages(Period period, Range range) {
     var took = durations(period, range);
     var waiting = waiting(range);
     return vocabulary.list("tasks").stream()

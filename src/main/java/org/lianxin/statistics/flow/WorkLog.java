@@ -8,12 +8,16 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.lianxin.foundation.BusinessClock;
 import org.lianxin.foundation.Refusals.BadParameter;
 import org.lianxin.statistics.Period;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * What was done in a period, kept in memory as far as it cannot change any more: each month that is
@@ -37,17 +41,73 @@ class WorkLog {
           + " UNION ALL "
           + doneBetween("archived_work_item", "ix_archived_item_flow");
 
+  /** This month and the twelve before it. */
+  private static final int LAST_YEAR = 13;
+
   private final JdbcClient jdbc;
   private final BusinessClock clock;
+  private final KeptWork keptWork;
+  private final TransactionTemplate keeping;
   private final WorkKinds kinds = new WorkKinds();
+
+  /** Whether somebody has set the clock, as only a demo does; whoever keeps holds the monitor. */
+  private boolean moved;
 
   /** Replaced as a whole when the clock is moved, so that what is being read then goes nowhere. */
   private volatile Map<Period, DoneWork> over = new ConcurrentHashMap<>();
 
-  WorkLog(JdbcClient jdbc, BusinessClock clock) {
+  WorkLog(
+      JdbcClient jdbc,
+      BusinessClock clock,
+      KeptWork keptWork,
+      PlatformTransactionManager transactions) {
     this.jdbc = jdbc;
     this.clock = clock;
-    clock.onMove(moved -> over = new ConcurrentHashMap<>());
+    this.keptWork = keptWork;
+    keeping = new TransactionTemplate(transactions);
+    keeping.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    clock.onMove(at -> moved());
+  }
+
+  private synchronized void moved() {
+    over = new ConcurrentHashMap<>();
+    if (!moved) {
+      moved = true;
+      keeping.executeWithoutResult(status -> keptWork.forget());
+    }
+  }
+
+  /** Takes up the months that were kept; false if there were none. */
+  synchronized boolean goesOn() {
+    var months = keeping.execute(status -> keptWork.read(kinds));
+    months.forEach((month, done) -> over.put(whole(month), done));
+    return !months.isEmpty();
+  }
+
+  /** Reads the last year as far as it is not known, the newest first, and keeps what is over. */
+  void renew() {
+    var known = over;
+    var months = new TreeMap<YearMonth, DoneWork>();
+    var month = YearMonth.from(clock.today());
+    for (var i = 0; i < LAST_YEAR; i++) {
+      between(whole(month), (kind, minutes) -> {});
+      var done = known.get(whole(month));
+      if (done != null) {
+        months.put(month, done);
+      }
+      month = month.minusMonths(1);
+    }
+    keep(months);
+  }
+
+  private synchronized void keep(Map<YearMonth, DoneWork> months) {
+    if (!moved) {
+      keeping.executeWithoutResult(status -> keptWork.keep(months, kinds));
+    }
+  }
+
+  private static Period whole(YearMonth month) {
+    return new Period(month.atDay(1), month.atEndOfMonth());
   }
 
   private static String doneBetween(String table, String index) {
@@ -95,7 +155,7 @@ class WorkLog {
       var first = month.atDay(1);
       var end = month.atEndOfMonth();
       if (!end.isAfter(settled)) {
-        parts.add(new Period(first, end));
+        parts.add(whole(month));
         continue;
       }
       if (!settled.isBefore(first)) {
