@@ -1,5 +1,7 @@
 package org.lianxin.statistics.flow;
 
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -94,7 +96,7 @@ class KeptWork {
 
   private static byte[] packed(DoneWork done, WorkKinds kinds) {
     var bytes = new ByteArrayOutputStream();
-    try (var to = new DataOutputStream(new DeflaterOutputStream(bytes))) {
+    try (var to = new DataOutputStream(new BufferedOutputStream(new DeflaterOutputStream(bytes)))) {
       done.write(to, kinds);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -105,7 +107,8 @@ class KeptWork {
   private static DoneWork unpacked(byte[] content, YearMonth month, WorkKinds kinds)
       throws IOException {
     try (var from =
-        new DataInputStream(new InflaterInputStream(new ByteArrayInputStream(content)))) {
+        new DataInputStream(
+            new BufferedInputStream(new InflaterInputStream(new ByteArrayInputStream(content))))) {
       return DoneWork.read(from, month.atDay(1), kinds);
     }
   }
