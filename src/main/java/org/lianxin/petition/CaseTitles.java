@@ -40,11 +40,15 @@ class CaseTitles {
   }
 
   /**
-   * The ways to the numbers of the cases in whose title it stands, each with {@code reach} 0.
+   * The ways to the numbers of the cases in whose title it stands, each with {@code reach} 0. None
+   * to a number by which a person is known: no title has one, and its digits stand in many.
    *
    * @param values takes up the parameters they name
    */
   List<String> found(String lookedFor, Map<String, Object> values) {
+    if (Searchable.isOfPerson(lookedFor)) {
+      return List.of();
+    }
     var typed = lookedFor.strip();
     values.put("titled", "%" + typed.replaceAll("([\\\\%_])", "\\\\$1") + "%");
     var pairs = Bigrams.in(Searchable.text(typed)).stream().limit(MOST_ASKED).toList();

@@ -45,6 +45,12 @@ final class Searchable {
         typed == null ? null : folded(typed).replaceAll("\\s", "").toUpperCase(Locale.ROOT));
   }
 
+  /** Whether it is, as a whole, a mobile phone's number or an identity number (GB 11643). */
+  static boolean isOfPerson(String typed) {
+    var number = folded(typed).replaceAll("[\\s-]", "").replaceFirst("^(\\+|00)86", "");
+    return number.matches("1[3-9]\\d{9}|\\d{17}[\\dXx]");
+  }
+
   /** Full-width forms and the like become the ordinary characters. */
   private static String folded(String typed) {
     return Normalizer.normalize(typed, Normalizer.Form.NFKC);

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.lianxin.access.Actor;
 import org.lianxin.access.Role;
 import org.lianxin.foundation.BusinessClock;
@@ -94,6 +96,17 @@ class LedgerTest {
     reading.look();
     assertThat(found("堰鹮渠")).hasSize(1);
     assertThat(found("堰鹮堰")).as("all its pairs, but not itself").isEmpty();
+  }
+
+  /** No title has one, and the pairs of its digits stand in many. */
+  @ParameterizedTest
+  @CsvSource({"13800000000, false", "11010119800307101X, false", "20230415001, true"})
+  void aPersonsNumberIsNotLookedForInTitles(String lookedFor, boolean inTitles) {
+    assertThat(StatementCounter.during(() -> found(lookedFor)))
+        .isNotEmpty()
+        .anyMatch(statement -> statement.contains("petitioner"))
+        .allMatch(statement -> inTitles || !statement.contains("title_pair"))
+        .anyMatch(statement -> !inTitles || statement.contains("title_pair"));
   }
 
   /** Of what a title was, nothing is left. */

@@ -42,6 +42,23 @@ class SearchableTest {
     assertThat(Searchable.idNumber("110101 1980 0307 101x")).isEqualTo("11010119800307101X");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "13800000000,        true",
+    "+86 138-0000-0000,  true",
+    "１３８００００００００, true",
+    "11010119800307101x, true",
+    "110101198003071010, true",
+    "12345678901,        false",
+    "1380000000,         false",
+    "20230415001,        false",
+    "欠款13800000000,     false",
+    "ST-XZ-2026-000017,  false",
+  })
+  void whatIsAPersonsNumberIsNoWordOfATitle(String typed, boolean ofPerson) {
+    assertThat(Searchable.isOfPerson(typed)).isEqualTo(ofPerson);
+  }
+
   @Test
   void nothingTypedIsNothingToLookFor() {
     assertThat(Searchable.name(" ")).isNull();

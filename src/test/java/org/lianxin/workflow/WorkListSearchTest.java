@@ -15,8 +15,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lianxin.access.Accounts;
 import org.lianxin.foundation.BusinessClock;
 import org.lianxin.foundation.Ids;
+import org.lianxin.foundation.PageAsked;
 import org.lianxin.testing.Callers;
 import org.lianxin.testing.Cases;
 import org.lianxin.testing.DatabaseTest;
@@ -38,6 +40,8 @@ class WorkListSearchTest {
   @Autowired Ids ids;
   @Autowired JdbcClient jdbc;
   @Autowired TransactionTemplate transaction;
+  @Autowired WorkListScope scope;
+  @Autowired Accounts accounts;
 
   @BeforeEach
   void stopTheClock() {
@@ -192,6 +196,48 @@ class WorkListSearchTest {
     var other = counts("officer", mark + "&task=deliver");
     assertThat(other.at("/views/todo").asLong()).isZero();
     assertThat(other.at("/tasks")).isEqualTo(counts.at("/tasks"));
+  }
+
+  @Test
+  void aPageAfterTheLastStillTellsHowManyThereAre() {
+    registered("一");
+    registered("二");
+    var after =
+        callers
+            .as("officer")
+            .get("/api/work-items?view=todo&size=2&page=3&q=" + mark)
+            .is(200)
+            .body();
+    assertThat(after.get("items")).isEmpty();
+    assertThat(after.get("total").asInt()).isEqualTo(2);
+  }
+
+  /** Those of ten years take longer to count than to read. */
+  @Test
+  void whatIsOverIsCountedUpToANumberAndReadToItsEnd() {
+    for (var title : List.of("一", "二", "三")) {
+      registered(title).escalated();
+    }
+    var actor = accounts.actor("officer");
+    var ask = new WorkListQuestion(mark, null, null, null, null, null, null);
+    var two = new WorkListRows(jdbc, 2);
+    var three = new WorkListRows(jdbc, 3);
+    Map.of(
+            scope.done(actor), WorkListColumns.OF_ITEMS,
+            scope.started(actor), WorkListColumns.OF_CASES)
+        .forEach(
+            (list, columns) -> {
+              var first = two.past(list, columns, ask, new PageAsked(0, 2, ""));
+              assertThat(first.items()).hasSize(2);
+              assertThat(first.total()).isEqualTo(2);
+              assertThat(first.more()).isTrue();
+              var last = two.past(list, columns, ask, new PageAsked(1, 2, ""));
+              assertThat(last.items()).hasSize(1).doesNotContainAnyElementsOf(first.items());
+              assertThat(two.count(list, columns, ask)).isEqualTo(2);
+              var all = three.past(list, columns, ask, new PageAsked(0, 2, "since,asc"));
+              assertThat(all.total()).isEqualTo(3);
+              assertThat(all.more()).isFalse();
+            });
   }
 
   @Test
