@@ -22,7 +22,7 @@ import org.lianxin.workflow.WorkListRows.Row;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** 待办、待签收、已办、我登记的: two statements a page at most, and never the engine. */
+/** 待办、待签收、已办、我登记的: two statements a page, and never the engine. */
 @Service
 class WorkList {
 
