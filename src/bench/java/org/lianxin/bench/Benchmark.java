@@ -9,8 +9,9 @@ import java.util.concurrent.TimeUnit;
 import org.lianxin.foundation.BusinessClock;
 
 /**
- * The whole benchmark: folder, h2 or mariadb, cases, the program's jar. Each part is a program of
- * its own, so that what is measured comes after a start and has the memory it is said to have.
+ * The whole benchmark: folder, h2 or mariadb, cases, the program's jar, the home of the Java that
+ * the container has. Each part is a program of its own, so that what is measured comes after a
+ * start and has the memory it is said to have.
  */
 public final class Benchmark {
 
@@ -28,9 +29,11 @@ public final class Benchmark {
   private final Path folder;
   private final String url;
   private final String jar;
+  private final String home;
 
-  private Benchmark(Path folder, String url, String jar) {
+  private Benchmark(Path folder, String url, String jar, String home) {
     this.jar = jar;
+    this.home = home;
     this.folder = folder;
     this.url = url;
   }
@@ -40,11 +43,11 @@ public final class Benchmark {
     Files.createDirectories(folder);
     var cases = Integer.parseInt(arguments[2]);
     if (arguments[1].equals("h2")) {
-      new Benchmark(folder, Installation.h2(folder), arguments[3]).run(cases);
+      new Benchmark(folder, Installation.h2(folder), arguments[3], arguments[4]).run(cases);
       return;
     }
     try (var server = Server.start(folder.resolve("server"), SERVER_MEMORY)) {
-      new Benchmark(folder, server.url(), arguments[3]).run(cases);
+      new Benchmark(folder, server.url(), arguments[3], arguments[4]).run(cases);
     }
   }
 
@@ -54,7 +57,7 @@ public final class Benchmark {
     run("256m", Export.class, result("export-" + cases), since(cases));
     run("1200m", Lifecycle.class, result("lifecycle-" + cases), CLIENTS + "", TURN + "");
     run("1200m", Spike.class, result("spike-" + cases), "1");
-    run("200m", Start.class, result("start-" + cases), jar, cases + "");
+    run("200m", Start.class, result("start-" + cases), jar, cases + "", home);
     if (cases >= TASKS_FROM) {
       run("1500m", Fill.class, String.valueOf(TASKS_CASES), "100", TOWNSHIPS + "", "lean");
       run("1200m", Tasks.class, result("tasks"));
@@ -73,7 +76,7 @@ public final class Benchmark {
 
   private void run(String memory, Class<?> part, String... arguments)
       throws IOException, InterruptedException {
-    var command = new ArrayList<>(List.of(tool("java"), "-Xmx" + memory, "-XX:+UseSerialGC"));
+    var command = new ArrayList<>(List.of(java(), "-Xmx" + memory, "-XX:+UseSerialGC"));
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), part.getName()));
     command.addAll(List.of(folder.toString(), url));
     command.addAll(List.of(arguments));
@@ -87,8 +90,7 @@ public final class Benchmark {
     }
   }
 
-  /** A tool of the Java that runs this. */
-  static String tool(String name) {
-    return Path.of(System.getProperty("java.home"), "bin", name).toString();
+  private static String java() {
+    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
   }
 }

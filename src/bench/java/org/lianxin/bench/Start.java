@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,9 +12,9 @@ import org.lianxin.testing.TestKeys;
 import org.lianxin.testing.WebBrowser;
 
 /**
- * The program as the container image has it, taken out of its jar and with the classes it loads
- * kept from a start before, in a process and with a heap of its own: folder, address of the
- * database, file for the results, the jar, cases stored.
+ * Starts the program as the container image has it, in a process and with a heap of its own:
+ * folder, address of the database, file for the results, the jar, cases stored, the home of the
+ * Java that starts it.
  */
 public final class Start {
 
@@ -27,11 +26,11 @@ public final class Start {
       List.of(
           "summary?by=village", "flow?" + YEAR, "today", "summary", "summary?by=station", "today");
 
-  private final Path folder;
+  private final Image image;
   private final List<String> settings;
 
-  private Start(Path folder, String url) {
-    this.folder = folder;
+  private Start(Image image, Path folder, String url) {
+    this.image = image;
     settings =
         List.of(
             "--spring.datasource.url=" + url,
@@ -45,10 +44,10 @@ public final class Start {
 
   public static void main(String[] arguments) throws Exception {
     var folder = Path.of(arguments[0]).toAbsolutePath();
-    var start = new Start(folder, arguments[1]);
-    start.extract(Path.of(arguments[3]));
-    start.train();
+    var image = Image.of(Path.of(arguments[3]), folder.resolve("image"), Path.of(arguments[5]));
+    var start = new Start(image, folder, arguments[1]);
     var report = new Report("start of the container's program", Long.parseLong(arguments[4]));
+    report.add("Java", image.version());
     start.readAll(report);
     for (var heap : List.of("1024m", "256m")) {
       for (var run = 1; run <= RUNS; run++) {
@@ -58,42 +57,12 @@ public final class Start {
     report.write(Path.of(arguments[2]));
   }
 
-  private Path image() {
-    return folder.resolve("image");
-  }
-
-  private void extract(Path jar) throws IOException, InterruptedException {
-    var command = List.of("-Djarmode=tools", "-jar", jar.toString(), "extract", "--force");
-    var whole = new ArrayList<>(command);
-    whole.addAll(List.of("--destination", image().toString()));
-    var running = java(whole);
-    if (running.waitFor() != 0) {
-      throw new IllegalStateException("The jar was not taken apart");
-    }
-    // That of an earlier run may still lie there.
-    Files.move(
-        image().resolve(jar.getFileName()),
-        image().resolve("application.jar"),
-        StandardCopyOption.REPLACE_EXISTING);
-  }
-
-  /** As docker/train.sh does it: one start, a first page of each kind, and an orderly end. */
-  private void train() throws IOException, InterruptedException {
-    var port = freePort();
-    var running = program(port, List.of("-XX:ArchiveClassesAtExit=" + archive()));
-    awaitReady(port, running);
-    var browser = new WebBrowser(port);
-    List.of("/", "/stations", "/guide", "/notices", "/desk", "/api/public/notices", "/v3/api-docs")
-        .forEach(browser::get);
-    end(running);
-  }
-
   /**
    * As after an upgrade: all cases are read for the figures, and kept for the starts that follow.
    */
   private void readAll(Report report) throws IOException, InterruptedException {
     var port = freePort();
-    var running = program(port, List.of("-Xmx1024m"));
+    var running = program(port, "1024m");
     awaitReady(port, running);
     var browser = new WebBrowser(port);
     browser.signIn("supervisor", "demo").is(204);
@@ -107,7 +76,7 @@ public final class Start {
       throws IOException, InterruptedException {
     var port = freePort();
     var begun = System.nanoTime();
-    var running = program(port, List.of("-Xmx" + heap, "-XX:SharedArchiveFile=" + archive()));
+    var running = program(port, heap);
     awaitReady(port, running);
     report.add(what + ": ready, s", seconds(begun));
     var cpu = running.info().totalCpuDuration().orElseThrow().toMillis();
@@ -127,25 +96,10 @@ public final class Start {
     end(running);
   }
 
-  private Path archive() {
-    return image().resolve("application.jsa");
-  }
-
-  private Process program(String port, List<String> options) throws IOException {
-    var command = new ArrayList<>(options);
-    command.addAll(List.of("-jar", image().resolve("application.jar").toString()));
-    command.add("--server.port=" + port);
-    command.addAll(settings);
-    return java(command);
-  }
-
-  private Process java(List<String> arguments) throws IOException {
-    var command = new ArrayList<>(List.of(Benchmark.tool("java")));
-    command.addAll(arguments);
-    return new ProcessBuilder(command)
-        .redirectErrorStream(true)
-        .redirectOutput(folder.resolve("start.log").toFile())
-        .start();
+  private Process program(String port, String memory) throws IOException {
+    var all = new ArrayList<>(settings);
+    all.add("--server.port=" + port);
+    return image.start(memory, all);
   }
 
   private static void awaitReady(String port, Process running) throws InterruptedException {
@@ -175,7 +129,7 @@ public final class Start {
     }
   }
 
-  private static String heap(Process running) throws IOException, InterruptedException {
+  private String heap(Process running) throws IOException, InterruptedException {
     asked(running, "GC.run");
     return asked(running, "GC.heap_info")
         .lines()
@@ -185,10 +139,9 @@ public final class Start {
         .orElseThrow();
   }
 
-  private static String asked(Process running, String command)
-      throws IOException, InterruptedException {
+  private String asked(Process running, String command) throws IOException, InterruptedException {
     var asking =
-        new ProcessBuilder(Benchmark.tool("jcmd"), String.valueOf(running.pid()), command).start();
+        new ProcessBuilder(image.tool("jcmd"), String.valueOf(running.pid()), command).start();
     var answer = new String(asking.getInputStream().readAllBytes());
     asking.waitFor();
     return answer;
@@ -208,7 +161,7 @@ public final class Start {
     return Math.round((System.nanoTime() - begun) / 1e8) / 10.0;
   }
 
-  private static String freePort() throws IOException {
+  static String freePort() throws IOException {
     try (var socket = new ServerSocket(0)) {
       return String.valueOf(socket.getLocalPort());
     }

@@ -122,16 +122,16 @@ class DockerFilesTest {
   }
 
   @Test
-  void theImageRunsAsNobodyInParticularFromAnArchiveOfItsClasses() throws IOException {
+  void theImageRunsAsNobodyInParticularFromWhatWasNotedOfAStartBefore() throws IOException {
     var lines = Files.readAllLines(FOLDER.resolve("Dockerfile"));
     var user = lines.indexOf("USER lianxin");
     var start =
         lines.stream().filter(line -> line.startsWith("ENTRYPOINT")).map(lines::indexOf).toList();
     assertThat(user).isPositive();
     assertThat(start).singleElement().matches(at -> at > user);
-    assertThat(lines.get(start.get(0))).contains("-XX:SharedArchiveFile=/app/application.jsa");
+    assertThat(lines.get(start.get(0))).contains("-XX:AOTCache=/app/application.aot");
     assertThat(String.join("\n", lines))
-        .contains("train.sh application.jar /app/application.jsa", "/actuator/health/readiness");
+        .contains("train.sh application.jar /app/application.aot", "/actuator/health/readiness");
     assertThat(Files.isExecutable(FOLDER.resolve("train.sh"))).isTrue();
     assertThat(Files.readString(Path.of(".dockerignore"))).contains("!docker/train.sh");
   }

@@ -12,6 +12,14 @@ import org.springframework.transaction.event.TransactionalEventListener;
 @Component
 class Sessions {
 
+  /**
+   * Of those of the same ten seconds ({@link SessionTimes}) the one that began first goes first.
+   */
+  private static final Comparator<Session> LATEST_FIRST =
+      Comparator.comparing(Session::getLastAccessedTime)
+          .thenComparing(Session::getCreationTime)
+          .reversed();
+
   private final FindByIndexNameSessionRepository<? extends Session> kept;
   private final int most;
 
@@ -35,7 +43,7 @@ class Sessions {
     var others =
         kept.findByPrincipalName(login).values().stream()
             .filter(session -> !session.getId().equals(own))
-            .sorted(Comparator.comparing(Session::getLastAccessedTime).reversed())
+            .sorted(LATEST_FIRST)
             .toList();
     others.stream().skip(most - 1L).map(Session::getId).forEach(kept::deleteById);
   }

@@ -141,6 +141,27 @@ class SessionTest {
     assertThat(sessions(login)).isZero();
   }
 
+  /**
+   * Who only reads changes nothing in the session's row for ten seconds, and is signed out no
+   * later.
+   */
+  @Test
+  void whenASessionWasLastUsedIsKeptToTenSeconds() {
+    var login = people().somebody();
+    var browser = signedIn(login);
+    browser.get("/api/me").is(200);
+    assertThat(ofSession(login, "LAST_ACCESS_TIME - CREATION_TIME"))
+        .as("never before the sign-in")
+        .isNotNegative();
+    idle(login, 5);
+    var asked = System.currentTimeMillis();
+    browser.get("/api/me").is(200);
+    assertThat(ofSession(login, "LAST_ACCESS_TIME"))
+        .isBetween(asked - 10_000, System.currentTimeMillis())
+        .matches(used -> used % 10_000 == 0);
+    assertThat(ofSession(login, "EXPIRY_TIME - LAST_ACCESS_TIME")).isEqualTo(30 * 60_000L + 10_000);
+  }
+
   @Test
   void theCookiesAreKeptFromScriptsAndOtherSites() {
     var login = people().somebody();
@@ -169,7 +190,11 @@ class SessionTest {
   }
 
   private long sessions(String login) {
-    return jdbc.sql("SELECT COUNT(*) FROM SPRING_SESSION WHERE PRINCIPAL_NAME = ?")
+    return ofSession(login, "COUNT(*)");
+  }
+
+  private long ofSession(String login, String what) {
+    return jdbc.sql("SELECT " + what + " FROM SPRING_SESSION WHERE PRINCIPAL_NAME = ?")
         .param(login)
         .query(Long.class)
         .single();
