@@ -76,7 +76,8 @@ public final class Benchmark {
 
   private void run(String memory, Class<?> part, String... arguments)
       throws IOException, InterruptedException {
-    var command = new ArrayList<>(List.of(java(), "-Xmx" + memory, "-XX:+UseSerialGC"));
+    var java = Path.of(home, "bin", "java").toString();
+    var command = new ArrayList<>(List.of(java, "-Xmx" + memory, "-XX:+UseSerialGC"));
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), part.getName()));
     command.addAll(List.of(folder.toString(), url));
     command.addAll(List.of(arguments));
@@ -88,9 +89,5 @@ public final class Benchmark {
     if (running.exitValue() != 0) {
       throw new IllegalStateException(part.getSimpleName() + " failed");
     }
-  }
-
-  private static String java() {
-    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
   }
 }

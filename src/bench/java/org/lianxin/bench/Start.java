@@ -61,27 +61,29 @@ public final class Start {
    * As after an upgrade: all cases are read for the figures, and kept for the starts that follow.
    */
   private void readAll(Report report) throws IOException, InterruptedException {
-    var port = freePort();
-    var running = program(port, "1024m");
-    awaitReady(port, running);
-    var browser = new WebBrowser(port);
-    browser.signIn("supervisor", "demo").is(204);
-    report.add(
-        "figures when all cases are read first, ms",
-        Timing.once(() -> browser.get("/api/statistics/summary").is(200)));
-    end(running);
+    try (var running = started("1024m")) {
+      var browser = running.browser();
+      browser.signIn("supervisor", "demo").is(204);
+      report.add(
+          "figures when all cases are read first, ms",
+          Timing.once(() -> browser.get("/api/statistics/summary").is(200)));
+    }
   }
 
   private void measure(String heap, String what, Report report)
       throws IOException, InterruptedException {
-    var port = freePort();
     var begun = System.nanoTime();
-    var running = program(port, heap);
-    awaitReady(port, running);
-    report.add(what + ": ready, s", seconds(begun));
-    var cpu = running.info().totalCpuDuration().orElseThrow().toMillis();
-    report.add(what + ": work until ready, s", cpu / 1000.0);
-    var browser = new WebBrowser(port);
+    try (var running = started(heap)) {
+      report.add(what + ": ready, s", seconds(begun));
+      var cpu = running.process.info().totalCpuDuration().orElseThrow().toMillis();
+      report.add(what + ": work until ready, s", cpu / 1000.0);
+      firstAnswers(running.browser(), what, report);
+      report.add(what + ": heap after a full collection", heap(running.process));
+      report.add(what + ": memory of the process, kB", resident(running.process));
+    }
+  }
+
+  private static void firstAnswers(WebBrowser browser, String what, Report report) {
     report.add(what + ": first page, ms", Timing.once(() -> browser.get("/").is(200)));
     report.add(what + ": desk, ms", Timing.once(() -> browser.get("/desk").is(200)));
     browser.signIn("supervisor", "demo").is(204);
@@ -91,42 +93,15 @@ public final class Start {
           Timing.once(() -> browser.get("/api/statistics/" + asked).is(200)));
     }
     report.add(what + ": first ledger, ms", Timing.once(() -> browser.get("/api/cases").is(200)));
-    report.add(what + ": heap after a full collection", heap(running));
-    report.add(what + ": memory of the process, kB", resident(running));
-    end(running);
   }
 
-  private Process program(String port, String memory) throws IOException {
+  private Running started(String memory) throws IOException, InterruptedException {
+    var port = freePort();
     var all = new ArrayList<>(settings);
     all.add("--server.port=" + port);
-    return image.start(memory, all);
-  }
-
-  private static void awaitReady(String port, Process running) throws InterruptedException {
-    var begun = System.nanoTime();
-    while (!isReady(port)) {
-      if (!running.isAlive() || seconds(begun) > SECONDS) {
-        running.destroyForcibly();
-        throw new IllegalStateException("The program does not start: see start.log");
-      }
-      TimeUnit.MILLISECONDS.sleep(20);
-    }
-  }
-
-  private static boolean isReady(String port) {
-    try {
-      return new WebBrowser(port).get("/actuator/health/readiness").status() == 200;
-    } catch (IllegalStateException e) {
-      // Nobody listens yet.
-      return false;
-    }
-  }
-
-  private static void end(Process running) throws InterruptedException {
-    running.destroy();
-    if (!running.waitFor(1, TimeUnit.MINUTES)) {
-      running.destroyForcibly();
-    }
+    var running = new Running(image.start(memory, all), port);
+    running.awaitReady();
+    return running;
   }
 
   private String heap(Process running) throws IOException, InterruptedException {
@@ -164,6 +139,42 @@ public final class Start {
   static String freePort() throws IOException {
     try (var socket = new ServerSocket(0)) {
       return String.valueOf(socket.getLocalPort());
+    }
+  }
+
+  /** It ends with the measurement, whatever comes of that. */
+  private record Running(Process process, String port) implements AutoCloseable {
+
+    void awaitReady() throws InterruptedException {
+      var begun = System.nanoTime();
+      while (!isReady()) {
+        if (!process.isAlive() || seconds(begun) > SECONDS) {
+          process.destroyForcibly();
+          throw new IllegalStateException("The program does not start: see start.log");
+        }
+        TimeUnit.MILLISECONDS.sleep(20);
+      }
+    }
+
+    WebBrowser browser() {
+      return new WebBrowser(port);
+    }
+
+    private boolean isReady() {
+      try {
+        return browser().get("/actuator/health/readiness").status() == 200;
+      } catch (IllegalStateException e) {
+        // Nobody listens yet.
+        return false;
+      }
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+      process.destroy();
+      if (!process.waitFor(1, TimeUnit.MINUTES)) {
+        process.destroyForcibly();
+      }
     }
   }
 }
