@@ -6,8 +6,6 @@ import java.util.Map;
 import org.lianxin.foundation.BusinessClock;
 import org.lianxin.statistics.Dimension;
 import org.lianxin.testing.Program;
-import org.lianxin.testing.WebBrowser;
-import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The calls of the desk that read, over HTTP, by people who are signed in. */
@@ -25,13 +23,11 @@ final class Reading {
     this.report = report;
   }
 
-  private WebBrowser as(String login) {
-    var browser = new WebBrowser(program.the(Environment.class).getProperty("local.server.port"));
-    browser.signIn(login, "demo").is(204);
-    return browser;
+  private ThriftyBrowser as(String login) {
+    return new ThriftyBrowser(program.port(), login);
   }
 
-  private void time(String what, int runs, WebBrowser who, String path) {
+  private void time(String what, int runs, ThriftyBrowser who, String path) {
     report.add(Timing.of(what, runs, () -> who.get(path).is(200)));
   }
 
@@ -92,7 +88,7 @@ final class Reading {
     time("case page", MANY, registrar, "/api/cases/" + case0);
   }
 
-  private void search(String how, WebBrowser who, String lookedFor) {
+  private void search(String how, ThriftyBrowser who, String lookedFor) {
     var runs = how.endsWith("county") ? FEW : MANY;
     var asked = Map.of("q", lookedFor);
     report.add(

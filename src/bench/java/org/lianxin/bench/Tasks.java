@@ -6,7 +6,6 @@ import java.util.Set;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.lianxin.testing.Program;
-import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -49,8 +48,7 @@ public final class Tasks {
       report.add(engine);
       report.add(
           Timing.of("engine: page and count, with variables", FEW, () -> pageWithCases(program)));
-      var browser = new org.lianxin.testing.WebBrowser(port(program));
-      browser.signIn(LOGIN, "demo").is(204);
+      var browser = new ThriftyBrowser(program.port(), LOGIN);
       for (var i = 0; i < WARM; i++) {
         browser.get("/api/work-items?view=todo").is(200);
       }
@@ -61,10 +59,6 @@ public final class Tasks {
       report.add("times as fast", Math.round(engine.median() / ours.median() * 10) / 10.0);
       report.write(Path.of(arguments[2]));
     }
-  }
-
-  private static String port(Program program) {
-    return program.the(Environment.class).getRequiredProperty("local.server.port");
   }
 
   private static void giveTheEngineItsColumns(JdbcClient jdbc) {

@@ -7,9 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import org.lianxin.testing.Answer;
+import org.lianxin.bench.ThriftyBrowser.Reply;
 import org.lianxin.testing.Cases;
-import org.lianxin.testing.WebBrowser;
 
 /**
  * The people of one township, who lead cases along their path over HTTP. Whose turn is next they
@@ -22,7 +21,7 @@ final class Walk {
   private final String unit;
   private final String village;
   private final LocalDate today;
-  private final Map<String, WebBrowser> people = new ConcurrentHashMap<>();
+  private final Map<String, ThriftyBrowser> people = new ConcurrentHashMap<>();
 
   /**
    * Those of a township.
@@ -39,15 +38,15 @@ final class Walk {
 
   /** Settled on the spot: registered, looked at, claimed, completed. Four calls. */
   String settled() {
-    var registered = register();
-    var caseNo = registered.text("/caseNo");
+    var registered = register().body();
+    var caseNo = registered.at("/caseNo").asString();
     as("officer").get("/api/cases/" + caseNo).is(200);
-    var item = "/api/work-items/" + registered.text("/workItems/0/id");
+    var item = "/api/work-items/" + registered.at("/workItems/0/id").asString();
     as("officer").post(item + "/claim", Map.of()).is(200);
     var form = Cases.form(Cases.settlement());
-    var end = as("officer").post(item + "/complete", form).is(200);
-    if (!end.text("/state").equals("CLOSED")) {
-      throw new IllegalStateException(end.response().body());
+    var end = as("officer").post(item + "/complete", form).is(200).body();
+    if (!end.at("/state").asString().equals("CLOSED")) {
+      throw new IllegalStateException(end.toString());
     }
     return caseNo;
   }
@@ -76,12 +75,12 @@ final class Walk {
     does("registrar", now, "callBack", Cases.satisfied());
   }
 
-  private Answer register() {
+  private Reply register() {
     var form = Cases.registration("petitionDate", today.toString(), "issueVillageCode", village);
     return as("officer").post("/api/cases", form).is(201);
   }
 
-  private Answer does(String who, Answer before, String taskAtUnit, Object... form) {
+  private Reply does(String who, Reply before, String taskAtUnit, Object... form) {
     var item =
         before
             .body()
@@ -92,7 +91,7 @@ final class Walk {
                     (each.get("task").asString() + "@" + each.at("/unit/code").asString())
                         .startsWith(taskAtUnit))
             .findFirst()
-            .orElseThrow(() -> new IllegalStateException(taskAtUnit + ": " + before.response()));
+            .orElseThrow(() -> new IllegalStateException(taskAtUnit + ": " + before.body()));
     var path = "/api/work-items/" + item.get("id").asString() + "/complete";
     return as(who).post(path, Cases.form(form)).is(200);
   }
@@ -119,13 +118,7 @@ final class Walk {
     return unit + "D-" + department.toUpperCase(Locale.ROOT);
   }
 
-  private WebBrowser as(String role) {
-    return people.computeIfAbsent(
-        role,
-        key -> {
-          var browser = new WebBrowser(port);
-          browser.signIn(login + key, "demo").is(204);
-          return browser;
-        });
+  private ThriftyBrowser as(String role) {
+    return people.computeIfAbsent(role, key -> new ThriftyBrowser(port, login + key));
   }
 }
