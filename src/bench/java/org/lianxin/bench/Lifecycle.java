@@ -18,6 +18,9 @@ public final class Lifecycle {
 
   private static final int TURNS = 4;
 
+  /** It takes the compilers minutes to be done. */
+  private static final int WARM = 2;
+
   private Lifecycle() {}
 
   public static void main(String[] arguments) throws Exception {
@@ -42,19 +45,22 @@ public final class Lifecycle {
               new Clients(
                   "four calls, HTTP",
                   walks.stream().map(walk -> (Timing.Work) walk::settled).toList()));
-      for (var clients : compared) {
-        clients.run(seconds);
-        clients.forget();
-      }
-      for (var turn = 0; turn < TURNS; turn++) {
-        for (var clients : compared) {
-          clients.run(seconds);
-        }
-      }
+      inTurns(compared, WARM, seconds);
+      compared.forEach(Clients::forget);
+      inTurns(compared, TURNS, seconds);
       compared.forEach(clients -> clients.report(report));
       price(report, "longest path", compared.get(0), compared.get(1));
       price(report, "four calls", compared.get(2), compared.get(3));
       report.write(Path.of(arguments[2]));
+    }
+  }
+
+  private static void inTurns(List<Clients> compared, int turns, int seconds)
+      throws InterruptedException {
+    for (var turn = 0; turn < turns; turn++) {
+      for (var clients : compared) {
+        clients.run(seconds);
+      }
     }
   }
 
