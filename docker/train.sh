@@ -11,7 +11,7 @@ folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 
 java -XX:AOTCacheOutput="$cache" -Xlog:disable -Xlog:all=error:stderr -jar "$jar" \
-  --server.port="$port" --lianxin.data="$folder" > "$folder/log" 2>&1 &
+  --server.port="$port" --lianxin.data="$folder" --logging.structured.format.console=ecs > "$folder/log" 2>&1 &
 program=$!
 
 tries=0
