@@ -42,12 +42,16 @@ public final class Benchmark {
     var folder = Path.of(arguments[0]);
     Files.createDirectories(folder);
     var cases = Integer.parseInt(arguments[2]);
+    var tasks = folder.resolve("tasks");
+    Files.createDirectories(tasks);
     if (arguments[1].equals("h2")) {
       new Benchmark(folder, Installation.h2(folder), arguments[3], arguments[4]).run(cases);
+      new Benchmark(tasks, Installation.h2(tasks), arguments[3], arguments[4]).tasks(cases);
       return;
     }
     try (var server = Server.start(folder.resolve("server"), SERVER_MEMORY)) {
-      new Benchmark(folder, server.url(), arguments[3], arguments[4]).run(cases);
+      new Benchmark(folder, server.url("lianxin"), arguments[3], arguments[4]).run(cases);
+      new Benchmark(tasks, server.url("tasks"), arguments[3], arguments[4]).tasks(cases);
     }
   }
 
@@ -58,6 +62,10 @@ public final class Benchmark {
     run("1200m", Lifecycle.class, result("lifecycle-" + cases), CLIENTS + "", TURN + "");
     run("1200m", Spike.class, result("spike-" + cases), "1");
     run("200m", Start.class, result("start-" + cases), jar, cases + "", home);
+  }
+
+  /** In a database of its own, in which nearly every case is open. */
+  private void tasks(int cases) throws IOException, InterruptedException {
     if (cases >= TASKS_FROM) {
       run("1500m", Fill.class, String.valueOf(TASKS_CASES), "100", TOWNSHIPS + "", "lean");
       run("1200m", Tasks.class, result("tasks"));

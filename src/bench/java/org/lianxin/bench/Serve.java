@@ -9,7 +9,7 @@ public final class Serve {
 
   public static void main(String[] arguments) throws Exception {
     try (var server = Server.start(Path.of(arguments[0]), Integer.parseInt(arguments[1]))) {
-      System.out.println("URL " + server.url());
+      System.out.println("URL " + server.url("lianxin"));
       Thread.currentThread().join();
     }
   }
