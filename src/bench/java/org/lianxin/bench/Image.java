@@ -1,6 +1,7 @@
 package org.lianxin.bench;
 
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -57,6 +58,13 @@ record Image(Path folder, Path home) {
     return home.resolve("bin").resolve(name).toString();
   }
 
+  /** Where nobody listens. */
+  static String freePort() throws IOException {
+    try (var socket = new ServerSocket(0)) {
+      return String.valueOf(socket.getLocalPort());
+    }
+  }
+
   private void extract(Path jar) throws IOException, InterruptedException {
     var arguments = new ArrayList<>(List.of("-Djarmode=tools", "-jar", jar.toString()));
     arguments.addAll(List.of("extract", "--force", "--destination", folder.toString()));
@@ -73,7 +81,7 @@ record Image(Path folder, Path home) {
   private void train() throws IOException, InterruptedException {
     var training = new ProcessBuilder("sh", "docker/train.sh", application(), noted()).inheritIO();
     var settings = training.environment();
-    settings.put("TRAIN_PORT", Start.freePort());
+    settings.put("TRAIN_PORT", freePort());
     settings.merge("PATH", home.resolve("bin").toString(), (old, own) -> own + ":" + old);
     if (training.start().waitFor() != 0) {
       throw new IllegalStateException("The start was not noted");

@@ -1,7 +1,6 @@
 package org.lianxin.bench;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -96,7 +95,7 @@ public final class Start {
   }
 
   private Running started(String memory) throws IOException, InterruptedException {
-    var port = freePort();
+    var port = Image.freePort();
     var all = new ArrayList<>(settings);
     all.add("--server.port=" + port);
     var running = new Running(image.start(memory, all), port);
@@ -134,12 +133,6 @@ public final class Start {
 
   private static double seconds(long begun) {
     return Math.round((System.nanoTime() - begun) / 1e8) / 10.0;
-  }
-
-  static String freePort() throws IOException {
-    try (var socket = new ServerSocket(0)) {
-      return String.valueOf(socket.getLocalPort());
-    }
   }
 
   /** It ends with the measurement, whatever comes of that. */
